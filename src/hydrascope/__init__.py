@@ -1,0 +1,1 @@
+"""Find and stop distillation attacks on large language models."""
