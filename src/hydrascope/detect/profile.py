@@ -1,0 +1,95 @@
+"""What each account's exchanges look like as a whole: the figures whose spread among honest accounts is the null."""
+
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from hydrascope.detect.traffic import Exchanges, Ints
+from hydrascope.schema import CAPABILITIES, INTENTS
+
+Floats = npt.NDArray[np.float64]
+ENOUGH = 8  # exchanges below which an account's rhythm says nothing
+_DAY = 86400
+
+
+class Profile(NamedTuple):
+    """One row an account; NaN where its exchanges are too few to tell."""
+
+    exchanges: Ints
+    first: Ints  # seconds since 1970
+    last: Ints
+    rhythm: Floats  # squared length of the mean daily phase, unbiased: 0 round the clock, 1 one moment a day
+    daily: Floats  # exchanges a day between first and last
+    intents: Floats  # (accounts, INTENTS): share of exchanges
+    capabilities: Floats  # (accounts, CAPABILITIES): share of exchanges
+    fresh: Floats  # share of exchanges that fill a template once, in one turn of the user
+    tokens: Floats  # mean tokens of an answer
+
+
+def _rhythm(a: Ints, ts: Ints, counts: Ints) -> Floats:
+    """
+    Return the unbiased squared resultant of each account's hours.
+
+    Hours are counted as whole numbers first, so that sums do not depend on
+    their order. Fisher 1993, Statistical Analysis of Circular Data, 2.3.
+    """
+    hours = np.zeros((len(counts), 24))
+    np.add.at(hours, (a, ts % _DAY // 3600), 1)
+    angle = 2 * np.pi * np.arange(24) / 24
+    square = (hours @ np.cos(angle)) ** 2 + (hours @ np.sin(angle)) ** 2
+    n = counts.astype(float)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return np.where(counts >= ENOUGH, (square - n) / (n * (n - 1)), np.nan)
+
+
+def _shares(a: Ints, kind: Ints, kinds: int, counts: Ints) -> Floats:
+    table = np.zeros((len(counts), kinds))
+    np.add.at(table, (a, kind), 1)
+    return table / np.maximum(counts, 1)[:, None]
+
+
+def _fresh(x: Exchanges, rows: Ints) -> npt.NDArray[np.bool_]:
+    """Return which exchanges fill a template with something new, in one turn of the user."""
+    pair = np.rec.fromarrays([x.a[rows], x.content[rows]])
+    _, first = np.unique(pair, return_index=True)
+    new = np.zeros(len(rows), bool)
+    new[first] = True
+    return new & (x.template[rows] >= 0) & (x.user_turns[rows] <= 1)
+
+
+def profile(x: Exchanges, rows: Ints, count: int) -> Profile:
+    """Return the profiles of all `count` accounts over some of the exchanges."""
+    a, ts = x.a[rows], x.ts[rows]
+    counts = np.bincount(a, minlength=count)
+    first, last = np.full(count, np.iinfo(np.int64).max), np.zeros(count, np.int64)
+    np.minimum.at(first, a, ts)
+    np.maximum.at(last, a, ts)
+    days = np.maximum((last - first) / _DAY, 1.0)
+    return Profile(
+        counts,
+        first,
+        last,
+        _rhythm(a, ts, counts),
+        np.where(counts > 0, counts / days, np.nan),
+        _shares(a, x.intent[rows], len(INTENTS), counts),
+        _shares(a, x.capability[rows], len(CAPABILITIES), counts),
+        np.bincount(a, _fresh(x, rows), minlength=count) / np.maximum(counts, 1),
+        np.bincount(a, x.tokens[rows], minlength=count) / np.maximum(counts, 1),
+    )
+
+
+def modal(a: Ints, value: Ints, count: int) -> Ints:
+    """
+    Return each account's commonest value, the smallest of equals; -1 where it has none.
+
+    >>> modal(np.array([0, 0, 0, 1]), np.array([5, 7, 7, -1]), 3).tolist()
+    [7, -1, -1]
+    """
+    known = value >= 0
+    pairs, n = np.unique(np.stack([a[known], value[known]]), axis=1, return_counts=True)
+    order = np.lexsort((pairs[1], -n, pairs[0]))
+    owner, first = np.unique(pairs[0][order], return_index=True)
+    out = np.full(count, -1)
+    out[owner] = pairs[1][order][first]
+    return out

@@ -1,0 +1,166 @@
+"""The traffic as detection sees it: exchanges and accounts by number, with what is known of each account."""
+
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from hydrascope.engine import Engine, Step
+from hydrascope.fingerprint.hashes import hash_text
+
+Ints = npt.NDArray[np.int64]
+
+
+class Accounts(NamedTuple):
+    """The accounts of the traffic, sorted by id: row `a` is account number `a`."""
+
+    ids: list[str]
+    table: pa.Table
+
+    def column(self, name: str) -> npt.NDArray[np.object_]:
+        """Return a register column as Python values, None where unknown."""
+        return np.array(self.table[name].to_pylist() + [None], dtype=object)[:-1]
+
+    def seconds(self, name: str) -> npt.NDArray[np.float64]:
+        """Return a time column as seconds since 1970, NaN where unknown."""
+        micros = self.table[name].cast(pa.int64()).to_numpy(zero_copy_only=False)
+        return micros.astype(np.float64) / 1e6
+
+
+def _steps() -> list[Step]:
+    """Return the steps that number accounts and exchanges; the same numbers whatever the order of rows."""
+    return [
+        Step(
+            "account",
+            """SELECT row_number() OVER (ORDER BY account_id) - 1 AS a, s.account_id,
+                      coalesce(r.org_id, s.org_id) AS org_id, r.* EXCLUDE (account_id, org_id)
+            FROM (SELECT account_id, max(org_id) AS org_id FROM fingerprint GROUP BY account_id) s
+            LEFT JOIN (SELECT DISTINCT ON (account_id) * FROM register ORDER BY account_id, created_at NULLS LAST) r USING (account_id)
+            ORDER BY a""",
+        ),
+        Step(
+            "x",
+            """SELECT row_number() OVER (ORDER BY f.ts, f.exchange_id) - 1 AS xid, a.a, f.* EXCLUDE (org_id, account_id)
+            FROM fingerprint f JOIN account a USING (account_id) ORDER BY xid""",
+        ),
+    ]
+
+
+class Exchanges(NamedTuple):
+    """The exchanges, sorted by account, time and id; texts stand as hashes or codes, unknown is nought or -1."""
+
+    offsets: Ints  # account `a` has rows offsets[a] to offsets[a + 1]
+    a: Ints
+    xid: Ints
+    ts: Ints  # seconds since 1970
+    template: Ints
+    model: Ints
+    pathway: Ints
+    client: Ints
+    ja4: Ints
+    headers: Ints
+    config: Ints
+    shape: Ints
+    ip: Ints
+    subnet: Ints
+    asn: Ints
+    content: Ints
+    opening: Ints
+    prompt: Ints
+    system: Ints
+    end_user: Ints
+    status: Ints
+    user_turns: Ints
+    tool_turns: Ints
+    tokens: Ints
+    samples: Ints
+    batch: Ints
+    intent: Ints
+    capability: Ints
+    semantic: npt.NDArray[np.uint64]
+
+    def of(self, accounts: Ints) -> Ints:
+        """Return the rows of some accounts, in order."""
+        if not len(accounts):
+            return np.zeros(0, np.int64)
+        return np.concatenate([np.arange(self.offsets[a], self.offsets[a + 1]) for a in accounts])
+
+
+class Traffic(NamedTuple):
+    """All that detection looks at, and the names behind its numbers."""
+
+    accounts: Accounts
+    exchanges: Exchanges
+    models: list[str]
+    pathways: list[str]
+    clients: list[str]
+    subnets: list[str]
+
+
+_HASHES = {
+    "headers": "headers_key",
+    "config": "config_hash",
+    "shape": "structure_hash",
+    "content": "content_hash",
+    "opening": "opening_hash",
+    "prompt": "prompt_hash",
+    "system": "system_hash",
+    "end_user": "end_user",
+}
+_NAMES = {"model": "model", "pathway": "pathway", "client": "client", "ja4": "ja4", "ip": "ip", "subnet": "subnet"}
+
+
+def _dense(values: pa.ChunkedArray) -> Ints:
+    """Return codes of hashes in their order, -1 for nought."""
+    raw = values.to_numpy()
+    known, code = np.unique(raw, return_inverse=True)
+    return code.astype(np.int64) - int(len(known) > 0 and known[0] == 0)
+
+
+def _named(values: pa.ChunkedArray) -> tuple[Ints, list[str]]:
+    """Return codes of strings in their order, -1 for null, and the strings."""
+    names = sorted(v for v in values.unique().to_pylist() if v is not None)
+    found = pc.index_in(values, value_set=pa.array(names, values.type)).fill_null(-1)
+    return found.to_numpy().astype(np.int64), names
+
+
+def _exchanges(table: pa.Table, count: int) -> tuple[Exchanges, dict[str, list[str]]]:
+    columns: dict[str, npt.NDArray[np.generic]] = {our: _dense(table[their]) for our, their in _HASHES.items()}
+    names = {}
+    for our, their in _NAMES.items():
+        columns[our], names[our] = _named(table[their])
+    for name in ("a", "xid", "ts", "template", "asn", "status", "user_turns", "tool_turns", "tokens", "samples", "batch", "intent", "capability"):
+        columns[name] = table[name].to_numpy().astype(np.int64)
+    columns["semantic"] = table["semantic"].to_numpy()
+    columns["offsets"] = np.searchsorted(columns["a"], np.arange(count + 1))
+    return Exchanges(**columns), names
+
+
+def read(engine: Engine, accounts: Accounts) -> Traffic:
+    """Return the traffic behind the tables `x` and `template_of`."""
+    table = engine.fetch(
+        """SELECT x.* EXCLUDE (sketch, blocks_in, blocks_out, source, line, is_batch, asn, ts),
+                  coalesce(t.template, -1)::BIGINT AS template, coalesce(asn, -1) AS asn, epoch(ts)::BIGINT AS ts,
+                  coalesce(is_batch, false)::INT AS batch, output_tokens AS tokens
+        FROM x LEFT JOIN template_of t USING (xid) ORDER BY a, xid"""
+    )
+    exchanges, names = _exchanges(table, len(accounts.ids))
+    return Traffic(accounts, exchanges, names["model"], names["pathway"], names["client"], names["subnet"])
+
+
+def load(engine: Engine, fingerprints: pa.Table, register: pa.Table) -> Accounts:
+    """
+    Make the tables `account` and `x` and return the accounts.
+
+    `fingerprints` follows `schema.FINGERPRINTS`, without two rows of one
+    exchange; `register` follows `schema.ACCOUNTS` and may be empty.
+    """
+    key = pa.array(hash_text(fingerprints["exchange_id"]))
+    engine.put("fingerprint", fingerprints.append_column("key", key))
+    engine.put("register", register)
+    engine.run(_steps())
+    engine.drop("fingerprint")
+    table = engine.fetch("SELECT * FROM account ORDER BY a")
+    return Accounts(table["account_id"].to_pylist(), table)

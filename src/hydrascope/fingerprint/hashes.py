@@ -1,0 +1,81 @@
+"""Exact 64-bit hashes of text: equal text, equal hash; 0 for no text."""
+
+import numba
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+
+from hydrascope.fingerprint.strings import strings
+from hydrascope.fingerprint.tokens import mix
+
+_FNV = np.uint64(0xCBF29CE484222325)
+_PRIME = np.uint64(0x100000001B3)
+
+
+@numba.njit(cache=True, nogil=True)
+def _hash_rows(offsets, data):
+    out = np.zeros(offsets.size - 1, np.uint64)
+    for row in range(out.size):
+        if offsets[row] == offsets[row + 1]:
+            continue
+        h = _FNV
+        for at in range(offsets[row], offsets[row + 1]):
+            h = (h ^ np.uint64(data[at])) * _PRIME
+        out[row] = mix(h)
+    return out
+
+
+def hash_text(column: pa.Array) -> npt.NDArray[np.uint64]:
+    """
+    Return one hash a row (FNV-1a, stirred); a null or empty row gives 0.
+
+    Not a cryptographic hash: collisions can be made on purpose, and would
+    only tie the maker's own exchanges together.
+
+    >>> same, other, none = hash_text(pa.array(["abc", "abd", None]))
+    >>> bool(same != other), int(none)
+    (True, 0)
+    """
+    return _hash_rows(*strings(column))
+
+
+@numba.njit(cache=True, nogil=True)
+def _fold_lists(starts, hashes, roles):
+    out = np.zeros(starts.size - 1, np.uint64)
+    for row in range(out.size):
+        h = _FNV
+        for at in range(starts[row], starts[row + 1]):
+            h = mix((h ^ hashes[at]) * _PRIME + np.uint64(roles[at]))
+        out[row] = h
+    return out
+
+
+def hash_messages(
+    starts: npt.NDArray[np.int64], texts: npt.NDArray[np.uint64], roles: npt.NDArray[np.int8]
+) -> npt.NDArray[np.uint64]:
+    """Return one hash for each list of messages, from the hashes of their texts and their roles in order."""
+    return _fold_lists(starts, texts, roles)
+
+
+def combine(*columns: npt.NDArray[np.uint64]) -> npt.NDArray[np.uint64]:
+    """
+    Return one hash a row of several columns of numbers; all nought gives 0.
+
+    >>> a, b = np.array([1, 0], np.uint64), np.array([2, 0], np.uint64)
+    >>> combine(a, b)[1] == 0, combine(a, b)[0] == combine(b, a)[0]
+    (np.True_, np.False_)
+    """
+    out = np.full(len(columns[0]), _FNV)
+    some = np.zeros(len(columns[0]), bool)
+    for column in columns:
+        out = _stir(out, column.astype(np.uint64))
+        some |= column != 0
+    return np.where(some, out, np.uint64(0))
+
+
+@numba.njit(cache=True, nogil=True)
+def _stir(left, right):
+    out = np.empty_like(left)
+    for i in range(left.size):
+        out[i] = mix((left[i] ^ right[i]) * _PRIME)
+    return out
