@@ -1,0 +1,177 @@
+"""
+The commands: flags in, one call into the library, results out.
+
+Exit status: 0 done, 1 a defect of this program, 2 unusable input or
+configuration, 3 when `--fail-on` was met.
+"""
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
+
+import typer
+
+from hydrascope.errors import ConfigError, HydrascopeError, MissingExtraError, OutputError
+
+if TYPE_CHECKING:
+    from hydrascope.campaigns.model import ScanResult
+    from hydrascope.settings import Settings
+
+SEVERITIES = ("confirmed", "suspected", "watch")
+
+app = typer.Typer(
+    help="Find distillation attacks in the logs of an API: which accounts act as one, what they harvest, and how sure we are.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
+)
+
+Out = Annotated[Path, typer.Option("--out", metavar="DIR", help="Directory for the results; made where it is missing.")]
+Memory = Annotated[str | None, typer.Option(metavar="SIZE", help="Memory the tables may take, such as 4GB.")]
+Threads = Annotated[int | None, typer.Option(metavar="N", help="Threads to use; all cores by default.")]
+Json = Annotated[bool, typer.Option("--json", help="Print the result as JSON to standard output.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary; errors still show.")]
+Seed = Annotated[int, typer.Option(metavar="N", help="The same seed makes the same world.")]
+FailOn = Annotated[
+    Literal["confirmed", "suspected", "watch"] | None,
+    typer.Option(help="Exit with 3 when a campaign of this verdict or a graver one was found."),
+]
+
+
+@app.command(epilog="Example: hydrascope scan logs/ --accounts accounts.jsonl --out out --fail-on confirmed")
+def scan(
+    inputs: Annotated[list[str], typer.Argument(metavar="INPUT", help="Files, directories or globs with the traffic.")],
+    out: Out,
+    accounts: Annotated[Path | None, typer.Option(metavar="F", help="What is known of the accounts (JSON lines).")] = None,
+    releases: Annotated[Path | None, typer.Option(metavar="F", help="When models came out (JSON).")] = None,
+    mapping: Annotated[Path | None, typer.Option("--map", metavar="F", help="How foreign fields map to ours (TOML).")] = None,
+    engine: Annotated[str | None, typer.Option(metavar="NAME", help="Where tables are computed: duckdb.")] = None,
+    memory: Memory = None,
+    threads: Threads = None,
+    fail_on: FailOn = None,
+    as_json: Json = False,
+    quiet: Quiet = False,
+) -> None:
+    """Find the campaigns in logs and write the report."""
+    chosen = _settings(engine=engine, memory=memory, threads=threads)
+    if chosen.engine == "spark":
+        raise MissingExtraError("the engine spark (it comes with a later release; until then: --engine duckdb)", "spark")
+    result = _scan_into(out, inputs, chosen, quiet=quiet, as_json=as_json, accounts=accounts, releases=releases, mapping=mapping)
+    _exit_if_met(result, fail_on)
+
+
+@app.command(epilog="Example: hydrascope demo --out out/demo")
+def demo(
+    out: Out = Path("out/demo"), seed: Seed = 7, memory: Memory = None, threads: Threads = None, as_json: Json = False, quiet: Quiet = False
+) -> None:
+    """Simulate a small world with hidden campaigns, and scan it."""
+    from hydrascope.lab import worlds
+
+    chosen = _settings(memory=memory, threads=threads)
+    _check_writable(out)
+    worlds.simulate("demo", seed=seed, out=out / "world", scale=1.0)
+    _scan_into(out, [str(out / "world" / "exchanges.jsonl")], chosen, quiet=quiet, as_json=as_json)
+
+
+@app.command(epilog="Example: hydrascope simulate demo --out world --seed 7")
+def simulate(
+    world: Annotated[str | None, typer.Argument(metavar="WORLD", help="Which world; --list names them.")] = None,
+    out: Annotated[Path | None, typer.Option(metavar="DIR", help="Directory for the world; made where it is missing.")] = None,
+    seed: Seed = 7,
+    scale: Annotated[float, typer.Option(metavar="X", min=0.001, help="How many times the usual traffic.")] = 1.0,
+    list_worlds: Annotated[bool, typer.Option("--list", help="Name the worlds and end.")] = False,
+) -> None:
+    """Write a labelled world: traffic, accounts, releases, and the truth about them."""
+    from hydrascope.lab import worlds
+
+    if list_worlds:
+        typer.echo("\n".join(f"{name}\t{means}" for name, means in worlds.WORLDS.items()))
+    elif world is None or out is None:
+        raise ConfigError(f"expected WORLD and --out DIR but got world={world!r}, out={out!r}; run: hydrascope simulate --list")
+    else:
+        _check_writable(out)
+        worlds.simulate(world, seed=seed, out=out, scale=scale)
+        typer.echo(f"World: {out}")
+
+
+@app.command(epilog="Example: hydrascope bench speed --input logs/exchanges.jsonl")
+def bench(
+    profile: Annotated[Literal["speed"], typer.Argument(help="speed: a scan of INPUT beside DuckDB reading the same files.")],
+    source: Annotated[str, typer.Option("--input", metavar="INPUT", help="A file, directory or glob of JSON lines or Parquet.")],
+    memory: Memory = None,
+    threads: Threads = None,
+    as_json: Json = False,
+) -> None:
+    """Measure a scan on this machine: time, memory, and where the time goes."""
+    from hydrascope.lab.bench import speed
+
+    chosen = _settings(memory=memory, threads=threads)
+    if profile == "speed":
+        measured = speed(source, threads=chosen.threads, memory=chosen.memory)
+        typer.echo(measured.json() if as_json else measured.text())
+
+
+@app.command(epilog="Example: hydrascope version")
+def version() -> None:
+    """Print the version."""
+    from importlib.metadata import version as installed
+
+    typer.echo(f"hydrascope {installed('hydrascope')}")
+
+
+def main() -> None:
+    """Run the command line, and exit with the status that the top of this file names."""
+    try:
+        app()
+    except HydrascopeError as error:
+        _stop(str(error), 2)
+    except Exception as error:  # noqa: BLE001 (whatever went wrong, the user gets a sentence and not a traceback)
+        from hydrascope import logs
+
+        where = logs.keep_traceback(error)
+        _stop(f"a defect of this program: {type(error).__name__}; its traceback lies in {where}, please report it", 1)
+
+
+def _settings(**flags: str | int | None) -> "Settings":
+    from hydrascope import settings
+
+    return settings.load(**flags)
+
+
+def _stop(message: str, status: int) -> NoReturn:
+    typer.echo(f"hydrascope: {message}", err=True)
+    sys.exit(status)
+
+
+def _check_writable(out: Path) -> None:
+    """Fail before the work, and not after it, where the results cannot be written."""
+    there = next(path for path in (out, *out.absolute().parents) if path.exists())
+    if not (there.is_dir() and os.access(there, os.W_OK)):
+        raise OutputError(f"expected a directory that can be written to but got out={str(out)!r}; name another with --out")
+
+
+def _scan_into(out: Path, inputs: list[str], chosen: "Settings", *, quiet: bool, as_json: bool, **known: Path | None) -> "ScanResult":
+    """Scan, write the results to `out`, and print them as the flags say."""
+    from rich.console import Console
+
+    from hydrascope import logs, progress, report
+    from hydrascope import scan as library_scan
+
+    _check_writable(out)
+    logs.configure(chosen.log_level)
+    with progress.shown(Console(stderr=True), quiet=quiet) as told:
+        outcome = library_scan(inputs, threads=chosen.threads, memory=chosen.memory, progress=told, **known)
+    report.write(outcome.result, outcome.rejected, out)
+    if as_json:
+        typer.echo((out / "campaigns.json").read_bytes(), nl=False)
+    elif not quiet:
+        report.summary(outcome.result, outcome.rejected.num_rows, out, Console())
+    return outcome.result
+
+
+def _exit_if_met(result: "ScanResult", fail_on: str | None) -> None:
+    grave = SEVERITIES[: SEVERITIES.index(fail_on) + 1] if fail_on else ()
+    if any(campaign.verdict in grave for campaign in result.campaigns):
+        raise typer.Exit(3)
