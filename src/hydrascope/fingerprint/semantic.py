@@ -15,46 +15,66 @@ import pyarrow as pa
 from hydrascope.fingerprint.strings import strings
 from hydrascope.fingerprint.tokens import mix, tokenise
 
-BITS = 64
 HEAD, TAIL = 2048, 1024  # bytes read from the beginning and the end of a prompt
+REPEATS = 3  # a word votes at most so often: once hides formulas and code, always lets "the" decide
 _SEED = np.uint64(0x5E3A11C0DE5EED01)
+_PLANES = 12  # 2 ** 12 votes: more than HEAD + TAIL bytes can hold words
+_SLOTS = np.uint64(4096)
 
 
 @numba.njit(cache=True, nogil=True)
-def _vote(tokens, n, votes):
-    previous = np.uint64(0)
-    for token in np.sort(tokens[:n]):
-        if token == previous:
-            continue
-        previous = token
-        h = mix(token ^ _SEED)
-        for bit in range(BITS):
-            votes[bit] += np.int32((h >> np.uint64(bit)) & np.uint64(1)) * 2 - 1
+def _add(vote, planes):
+    """Add 64 votes to 64 counters; plane `p` holds bit `p` of all counters, so one carry serves all."""
+    plane = 0
+    while vote:
+        carry = planes[plane] & vote
+        planes[plane] ^= vote
+        vote = carry
+        plane += 1
 
 
 @numba.njit(cache=True, nogil=True)
-def _sign_bits(votes):
-    bits = np.uint64(0)
-    for bit in range(BITS):
-        bits |= np.uint64(votes[bit] > 0) << np.uint64(bit)
-    return bits
+def _majority(planes, votes):
+    """Return the bits whose counter is above half of the votes."""
+    above, equal = np.uint64(0), ~np.uint64(0)
+    for plane in range(_PLANES - 1, -1, -1):
+        half = ~np.uint64(0) if (votes // 2) >> plane & 1 else np.uint64(0)
+        above |= equal & planes[plane] & ~half
+        equal &= ~(planes[plane] ^ half)
+    return above
+
+
+@numba.njit(cache=True, nogil=True)
+def _repeats(token, row, words, marks):
+    """Return how often a row has had a word before; `marks` says which row wrote a slot, and how often."""
+    slot = np.int64(token % _SLOTS)
+    while marks[slot] >> 16 == row + 1 and words[slot] != token:
+        slot = (slot + 1) % np.int64(_SLOTS)
+    if marks[slot] >> 16 != row + 1:
+        words[slot], marks[slot] = token, (row + 1) << 16
+    marks[slot] += 1
+    return (marks[slot] & 0xFFFF) - 1
 
 
 @numba.njit(cache=True, nogil=True)
 def _sketch(offsets, data):
     out = np.zeros(offsets.size - 1, np.uint64)
     tokens = np.empty(HEAD + TAIL, np.uint64)
-    votes = np.empty(BITS, np.int32)
+    words, marks = np.empty(_SLOTS, np.uint64), np.zeros(_SLOTS, np.int64)
+    planes = np.empty(_PLANES, np.uint64)
     for row in range(out.size):
         start, end = offsets[row], offsets[row + 1]
         head = min(end, start + HEAD)
         n = tokenise(data, start, head, tokens)
         n += tokenise(data, max(head, end - TAIL), end, tokens[n:])
-        if n == 0:
-            continue
-        votes[:] = 0
-        _vote(tokens, n, votes)
-        out[row] = max(_sign_bits(votes), np.uint64(1))
+        planes[:] = 0
+        votes = 0
+        for token in tokens[:n]:
+            if _repeats(token, row, words, marks) < REPEATS:
+                _add(mix(token ^ _SEED), planes)
+                votes += 1
+        if n > 0:
+            out[row] = max(_majority(planes, votes), np.uint64(1))
     return out
 
 
@@ -77,4 +97,5 @@ def hamming(a: npt.NDArray[np.uint64], b: npt.NDArray[np.uint64]) -> npt.NDArray
     >>> hamming(np.array([0b1011], np.uint64), np.array([0b0001], np.uint64))
     array([2], dtype=uint8)
     """
-    return np.bitwise_count(np.asarray(a, np.uint64) ^ np.asarray(b, np.uint64)).astype(np.uint8)
+    differ: npt.NDArray[np.uint8] = np.bitwise_count(np.asarray(a, np.uint64) ^ np.asarray(b, np.uint64))
+    return differ
