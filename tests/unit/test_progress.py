@@ -1,0 +1,40 @@
+"""Progress on terminals and elsewhere."""
+
+import io
+
+from rich.console import Console
+
+from hydrascope import progress
+
+
+def _said(console: Console, *, quiet: bool = False) -> str:
+    with progress.shown(console, quiet=quiet) as told:
+        for done in range(3):
+            told("reading", done, 4)
+        told("linking", 0, 0)
+    return console.file.getvalue()
+
+
+def test_a_pipe_gets_a_line_a_stage_and_not_one_a_call() -> None:
+    """Calls that follow each other closely print one line for each stage."""
+    assert _said(Console(file=io.StringIO())) == "hydrascope: reading\nhydrascope: linking\n"
+
+
+def test_long_work_is_heard_of_again(monkeypatch) -> None:
+    """After a few seconds in one stage a line says how far it has come."""
+    monkeypatch.setattr(progress, "SECONDS_BETWEEN_LINES", 0)
+
+    assert "hydrascope: reading 50%\n" in _said(Console(file=io.StringIO()))
+
+
+def test_a_terminal_gets_a_bar() -> None:
+    """A terminal shows the stages by name, and no plain lines."""
+    said = _said(Console(file=io.StringIO(), force_terminal=True, width=80))
+
+    assert "reading" in said
+    assert "hydrascope:" not in said
+
+
+def test_quiet_shows_nothing() -> None:
+    """Quiet work prints nothing."""
+    assert _said(Console(file=io.StringIO()), quiet=True) == ""
