@@ -1,0 +1,142 @@
+"""Reading traffic: files to Arrow batches of exchanges, with what had to be left out."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import pyarrow as pa
+
+from hydrascope.errors import InputError
+from hydrascope.sources import frames, recognise, streams, tables
+from hydrascope.sources.faults import LineError, Rejected, rejected_table
+from hydrascope.sources.files import File, traffic
+from hydrascope.sources.frames import Frame
+from hydrascope.sources.reader import Reader
+from hydrascope.sources.rows import Row, batch
+
+BATCH_BYTES = 32 << 20
+Progress = Callable[[int, int, int], None]
+
+
+class Readable(NamedTuple):
+    """A file whose format was recognised: how it is cut into pieces and who reads them."""
+
+    file: File
+    framing: recognise.Framing
+    reader: Reader
+
+
+class Reading:
+    """
+    The exchanges of some files: iterate it once for Arrow batches with the schema `EXCHANGES`.
+
+    `rejected`, `skipped` and `bytes_read` grow while it is iterated and are final when the iteration ends. Files come in the order
+    of their paths and lines in the order of the file. Raises `InputError` at the end when not one line could be read.
+    """
+
+    def __init__(self, plan: Sequence[Readable], unread: Sequence[Rejected], batch_rows: int, on_progress: Progress | None) -> None:
+        self._plan = plan
+        self._rejects = list(unread)
+        self._batch_rows = batch_rows
+        self._on_progress = on_progress
+        self.bytes_total = sum(readable.file.path.stat().st_size for readable in plan)
+        self.bytes_read = 0
+        self.skipped = 0
+        self.rows = 0
+
+    @property
+    def rejected(self) -> pa.Table:
+        """The lines that could not be read, so far: `hydrascope.schema.REJECTED`."""
+        return rejected_table(self._rejects)
+
+    def __iter__(self) -> Iterator[pa.RecordBatch]:
+        held, size = list[Row](), 0
+        for row, weight in self._rows():
+            held.append(row)
+            size += weight
+            if len(held) >= self._batch_rows or size >= BATCH_BYTES:
+                yield self._emit(held)
+                held, size = [], 0
+        if held:
+            yield self._emit(held)
+        if not self.rows and not self.skipped:
+            raise InputError(_nothing_read(self._rejects))
+
+    def _emit(self, held: Sequence[Row]) -> pa.RecordBatch:
+        self.rows += len(held)
+        if self._on_progress is not None:
+            self._on_progress(self.bytes_read, self.bytes_total, self.rows)
+        return batch(held)
+
+    def _rows(self) -> Iterator[tuple[Row, int]]:
+        for file, framing, reader in self._plan:
+            source, parse = file.source, reader.parse
+            for number, frame in cut(file.path, framing, self._took):
+                try:
+                    if isinstance(frame, LineError):
+                        raise frame
+                    rows = parse(frame)
+                except LineError as fault:
+                    self._rejects.append(Rejected(source, number, str(fault)))
+                    continue
+                if not rows:
+                    self.skipped += 1
+                for row in rows:
+                    row.source, row.line = source, number
+                    yield row, len(frame)
+
+    def _took(self, count: int) -> None:
+        self.bytes_read += count
+
+
+def cut(path: Path, framing: recognise.Framing, on_bytes: Callable[[int], None] | None = None) -> Iterator[Frame]:
+    """Yield the numbered pieces of a file."""
+    if framing == "parquet":
+        return tables.parquet(path, on_bytes)
+    frame = {"lines": frames.lines, "document": frames.document, "csv": tables.table_rows}[framing]
+    return frame(streams.blocks(path, on_bytes))
+
+
+def plan(inputs: Sequence[str | Path], readers: Mapping[str, Reader]) -> tuple[list[Readable], list[Rejected]]:
+    """
+    Return the files of the inputs with their formats, and a rejected entry for each file that is no known format.
+
+    Raises `InputError` for a path that does not exist, and when no file is of a known format.
+    """
+    known, unknown = list[Readable](), list[Rejected]()
+    for file in traffic(inputs):
+        seen = _peek(file)
+        name = recognise.choose(seen.samples, readers) if seen.note is None else None
+        if name is not None:
+            known.append(Readable(file, seen.framing, readers[name]))
+        elif file.named or not any(map(recognise.register, seen.samples)):
+            unknown.append(Rejected(file.source, 0, _unknown(seen, readers)))
+    if not known:
+        only = "expected traffic but got only registers of accounts and releases; name the exchanges"
+        raise InputError(_nothing_read(unknown) if unknown else only)
+    return known, unknown
+
+
+def _peek(file: File) -> recognise.Peek:
+    try:
+        return recognise.peek(file.path)
+    except OSError as error:
+        raise InputError(f"expected a file that can be read but got input={file.source} ({error.strerror})") from None
+
+
+def _unknown(seen: recognise.Peek, readers: Mapping[str, Reader]) -> str:
+    titles = "; ".join(reader.title for reader in readers.values())
+    beginning = f"expected one of the known formats ({titles}; any flat JSON lines, CSV or Parquet with --map)"
+    if seen.note is not None:
+        return f"{beginning} but got content={seen.note}"
+    found = next(filter(None, map(recognise.register, seen.samples)), None)
+    if found is not None:
+        return f"{beginning} but got content={found}"
+    return f"{beginning} but got keys={recognise.keys_of(seen.samples)}; {recognise.nearest(seen.samples, readers)}"
+
+
+def _nothing_read(rejects: Sequence[Rejected]) -> str:
+    first = rejects[0]
+    more = f" (and {len(rejects) - 1} more)" if len(rejects) > 1 else ""
+    where = f"{first.source}:{first.line}" if first.line else first.source
+    return f"no line of the input can be read: {where}: {first.reason}{more}"
