@@ -99,7 +99,7 @@ def _place(staging: Path, out: Path) -> list[Path]:
         for name in FILES:
             _keep(out / name, earlier / name)
             placed.append(name)
-            os.replace(staging / name, out / name)
+            (staging / name).replace(out / name)
         _flush(out)
     except BaseException:
         for name in placed:
@@ -122,6 +122,6 @@ def _keep(target: Path, kept: Path) -> None:
 
 def _put_back(kept: Path, target: Path) -> None:
     if kept.exists():
-        os.replace(kept, target)
+        kept.replace(target)
     else:
         target.unlink(missing_ok=True)

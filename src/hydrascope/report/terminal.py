@@ -9,8 +9,9 @@ from rich.text import Text
 
 from hydrascope.campaigns.model import Campaign, ScanResult
 from hydrascope.report.record import most_severe_first, strongest_first
+from hydrascope.report.sentences import purpose
 from hydrascope.report.visible import shortened, visible
-from hydrascope.report.words import VERDICTS, clock, count, day, label, listed, percent, ranked, total
+from hydrascope.report.words import VERDICTS, clock, count, day, listed, total
 
 _STYLES = {"confirmed": "bold red", "suspected": "yellow", "watch": "blue", "clear": "dim"}
 _COLUMNS = ("campaign", "verdict", "bits", "accounts", "exchanges", "since", "what for", "strongest evidence")
@@ -77,14 +78,9 @@ def _fields(one: Campaign) -> tuple[str, ...]:
         count(len(one.accounts)),
         count(one.exchanges),
         day(one.first_ts),
-        _purpose(one),
+        _one_line(purpose(one)),
         _strongest(one),
     )
-
-
-def _purpose(one: Campaign) -> str:
-    named = [(name, share) for name, share in ranked(one.intents) if name != "none" and share >= 0.05]
-    return _one_line(", ".join(f"{label(name)} {percent(share)}" for name, share in named[:2])) or "nothing recognised"
 
 
 def _strongest(one: Campaign) -> str:
@@ -101,7 +97,9 @@ def _hints(result: ScanResult, rejected_rows: int, out: Path, *, left_off: bool)
     if left_off:
         hints.append(f"{count(len(result.campaigns) - _SHOWN)} more campaigns: see campaigns.json.")
     if rejected_rows:
-        hints.append(f"{count(rejected_rows, 'line')} could not be read: see {visible(str(out / 'rejected.jsonl'))} for file, line and reason.")
+        hints.append(
+            f"{count(rejected_rows, 'line')} could not be read: see {visible(str(out / 'rejected.jsonl'))} for file, line and reason."
+        )
     if result.scanned.duplicates:
         hints.append(f"{count(result.scanned.duplicates, 'exchange')} came more than once and counted once.")
     if any(one.verdict == "watch" for one in result.campaigns):

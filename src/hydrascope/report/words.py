@@ -2,6 +2,9 @@
 
 from datetime import UTC, datetime
 from types import MappingProxyType
+from typing import TypeVar
+
+_Number = TypeVar("_Number", int, float)
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -159,7 +162,7 @@ def listed(parts: list[str]) -> str:
     return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
 
 
-def ranked(shares: dict[str, float]) -> list[tuple[str, float]]:
+def ranked(shares: dict[str, _Number]) -> list[tuple[str, _Number]]:
     """
     Return the entries from the largest to the smallest, ties by name.
 

@@ -56,24 +56,66 @@ def _hydra(heads: int, days: int, rng: np.random.Generator) -> Campaign:
         last_ts=START + timedelta(days=days, hours=-1),
         evidence=_findings(heads),
         explanations=[
-            Finding("popular_tool", "explanation", "explanation", -2.1, "9% of the prompts carry the system text of an open-source tool that 41 other accounts use."),
-            Finding("declared_organisation", "explanation", "explanation", 0.0, "The accounts declare 60 different organisations; none declares the same."),
-            Finding("class_or_event", "explanation", "explanation", 0.0, "The accounts are not of an education program and worked on 14 of 14 days."),
+            Finding(
+                "popular_tool",
+                "explanation",
+                "explanation",
+                -2.1,
+                "9% of the prompts carry the system text of an open-source tool that 41 other accounts use.",
+            ),
+            Finding(
+                "declared_organisation",
+                "explanation",
+                "explanation",
+                0.0,
+                "The accounts declare 60 different organisations; none declares the same.",
+            ),
+            Finding(
+                "class_or_event",
+                "explanation",
+                "explanation",
+                0.0,
+                "The accounts are not of an education program and worked on 14 of 14 days.",
+            ),
         ],
         capabilities={"reasoning": 0.55, "coding": 0.3, "writing": 0.1, "other": 0.05},
         intents={"cot_elicitation": 0.55, "reward_modelling": 0.28, "trace_reconstruction": 0.12, "none": 0.05},
         templates=[
-            Template("t-01", "Solve the problem below. Think step by step and write down every step of your reasoning before the answer.\n\nProblem: {slot}\n\nEnd with: The answer is {slot}.", 1410, 58, "cot_elicitation"),
-            Template("t-02", "You are an impartial judge. Grade the response from 1 to 10 against the rubric.\n\n[Rubric]\n{slot}\n\n[Response]\n{slot}", 702, 44, "reward_modelling"),
-            Template("t-03", HOSTILE + " Here is a finished answer: {slot} Articulate the reasoning behind it.", 301, 39, "trace_reconstruction"),
+            Template(
+                "t-01",
+                "Solve the problem below. Think step by step and write down every step of your reasoning before the answer.\n\nProblem: {slot}\n\nEnd with: The answer is {slot}.",
+                1410,
+                58,
+                "cot_elicitation",
+            ),
+            Template(
+                "t-02",
+                "You are an impartial judge. Grade the response from 1 to 10 against the rubric.\n\n[Rubric]\n{slot}\n\n[Response]\n{slot}",
+                702,
+                44,
+                "reward_modelling",
+            ),
+            Template(
+                "t-03", HOSTILE + " Here is a finished answer: {slot} Articulate the reasoning behind it.", 301, 39, "trace_reconstruction"
+            ),
         ],
         pathways={"api": 41, "cloud:bedrock": 12, "reseller": 7},
         models={"atlas-4": 1480, "atlas-5": 900, "atlas-4-mini": 120},
         timeline=timeline,
         pivots=[Pivot(RELEASED + timedelta(hours=2), "atlas-5", 0.47, 2.0, 0.06)],
         phases=[
-            Phase(START, START + timedelta(days=9), "Collects worked solutions and grades them.", {"cot_elicitation": 0.7, "reward_modelling": 0.3}),
-            Phase(START + timedelta(days=9), START + timedelta(days=days), "Turns to reconstructing reasoning traces of finished answers.", {"trace_reconstruction": 0.6, "cot_elicitation": 0.4}),
+            Phase(
+                START,
+                START + timedelta(days=9),
+                "Collects worked solutions and grades them.",
+                {"cot_elicitation": 0.7, "reward_modelling": 0.3},
+            ),
+            Phase(
+                START + timedelta(days=9),
+                START + timedelta(days=days),
+                "Turns to reconstructing reasoning traces of finished answers.",
+                {"trace_reconstruction": 0.6, "cot_elicitation": 0.4},
+            ),
         ],
         regrowth=[Regrowth("acct-h0003", "acct-h0050", 5.5), Regrowth("acct-h0007", "acct-h0051", 31.0)],
         members=members,
@@ -84,14 +126,48 @@ def _hydra(heads: int, days: int, rng: np.random.Generator) -> Campaign:
 
 def _findings(heads: int) -> list[Finding]:
     return [
-        Finding("shared_payment", "identity", "coordination", 14.2, f"{heads - 4} of {heads} accounts paid with 5 instruments; two honest accounts share one with probability 1 in 4,000."),
-        Finding("templates", "content", "coordination", 11.5, "58 accounts fill the same 3 templates, which no other of 240 accounts uses."),
-        Finding("synchrony", "timing", "coordination", 8.3, "Hourly activity correlates at 0.71 between halves of the group; 200 random groups reach 0.22 at most."),
-        Finding("client_uniformity", "infrastructure", "coordination", 6.4, "All requests come from 1 client stack with one header order, seen with 3 other accounts."),
+        Finding(
+            "shared_payment",
+            "identity",
+            "coordination",
+            14.2,
+            f"{heads - 4} of {heads} accounts paid with 5 instruments; two honest accounts share one with probability 1 in 4,000.",
+        ),
+        Finding(
+            "templates", "content", "coordination", 11.5, "58 accounts fill the same 3 templates, which no other of 240 accounts uses."
+        ),
+        Finding(
+            "synchrony",
+            "timing",
+            "coordination",
+            8.3,
+            "Hourly activity correlates at 0.71 between halves of the group; 200 random groups reach 0.22 at most.",
+        ),
+        Finding(
+            "client_uniformity",
+            "infrastructure",
+            "coordination",
+            6.4,
+            "All requests come from 1 client stack with one header order, seen with 3 other accounts.",
+        ),
         Finding("birth_burst", "identity", "coordination", 4.2, "37 accounts were registered within 26 hours; 2.1 were to be expected."),
-        Finding("harvest_intent", "intent", "harvest", 9.9, "95% of the exchanges ask for reasoning, grades or traces; honest accounts: 3%."),
-        Finding("single_turn_breadth", "content", "harvest", 6.1, "1,900 distinct questions in single turns over 11 subjects; median of honest accounts: 3."),
-        Finding("release_chasing", "timing", "harvest", 2.9, "47% of the traffic moved to atlas-5 within 24 hours of its release; 6% of matched accounts."),
+        Finding(
+            "harvest_intent", "intent", "harvest", 9.9, "95% of the exchanges ask for reasoning, grades or traces; honest accounts: 3%."
+        ),
+        Finding(
+            "single_turn_breadth",
+            "content",
+            "harvest",
+            6.1,
+            "1,900 distinct questions in single turns over 11 subjects; median of honest accounts: 3.",
+        ),
+        Finding(
+            "release_chasing",
+            "timing",
+            "harvest",
+            2.9,
+            "47% of the traffic moved to atlas-5 within 24 hours of its release; 6% of matched accounts.",
+        ),
         Finding("round_the_clock", "timing", "coordination", 0.4, "Quietest six hours hold 19% of the traffic; flat would be 25%."),
     ]
 
@@ -101,7 +177,17 @@ def _member(name: str, number: int, days: int, rng: np.random.Generator) -> Memb
     first = START + timedelta(hours=float(rng.integers(1, 40)))
     last = banned or START + timedelta(days=days, hours=-float(rng.integers(1, 20)))
     links = [f"payment card-{number % 5}", "template t-01"]
-    return Member(name, 0.99 - number / 1000, int(rng.integers(20, 80)), int(rng.integers(0, 12)), first, last, START - timedelta(days=3, hours=number % 26), banned, links)
+    return Member(
+        name,
+        0.99 - number / 1000,
+        int(rng.integers(20, 80)),
+        int(rng.integers(0, 12)),
+        first,
+        last,
+        START - timedelta(days=3, hours=number % 26),
+        banned,
+        links,
+    )
 
 
 def _links(members: list[Member], rng: np.random.Generator) -> list[Link]:
@@ -141,8 +227,20 @@ def _lone(days: int, rng: np.random.Generator) -> Campaign:
         exchanges=head.exchanges,
         first_ts=START,
         last_ts=START + timedelta(days=3),
-        evidence=[Finding("harvest_intent", "intent", "harvest", 9.2, "99% of the exchanges grade responses against a rubric; honest accounts: 3%.")],
-        explanations=[Finding("declared_organisation", "explanation", "explanation", -2.0, "The account is of a declared organisation in a research program.")],
+        evidence=[
+            Finding(
+                "harvest_intent", "intent", "harvest", 9.2, "99% of the exchanges grade responses against a rubric; honest accounts: 3%."
+            )
+        ],
+        explanations=[
+            Finding(
+                "declared_organisation",
+                "explanation",
+                "explanation",
+                -2.0,
+                "The account is of a declared organisation in a research program.",
+            )
+        ],
         capabilities={"writing": 0.8, "other": 0.2},
         intents={"reward_modelling": 0.99, "none": 0.01},
         templates=[],
@@ -175,14 +273,25 @@ def _verdicts(campaigns: list[Campaign], accounts: int, rng: np.random.Generator
     ]
     for number in range(accounts - len(rows)):
         honest = {"score": 0.01, "verdict": "clear", "campaign_id": None, "reasons": []}
-        scores = {"coordination": float(rng.exponential(1.5)), "harvest": float(rng.exponential(1.2)), "exchanges": int(rng.integers(1, 90))}
+        scores = {
+            "coordination": float(rng.exponential(1.5)),
+            "harvest": float(rng.exponential(1.2)),
+            "exchanges": int(rng.integers(1, 90)),
+        }
         rows.append({"account_id": f"acct-{number:05d}", **honest, **scores})
     return pa.Table.from_pylist(rows, schema=ACCOUNT_VERDICTS)
 
 
 def _attributed(campaigns: list[Campaign]) -> pa.Table:
     rows = [
-        {"exchange_id": f"x-{head.account_id}-{number}", "account_id": head.account_id, "campaign_id": one.campaign_id, "template_id": "t-01" if one.templates else None, "intent": "cot_elicitation", "capability": "reasoning"}
+        {
+            "exchange_id": f"x-{head.account_id}-{number}",
+            "account_id": head.account_id,
+            "campaign_id": one.campaign_id,
+            "template_id": "t-01" if one.templates else None,
+            "intent": "cot_elicitation",
+            "capability": "reasoning",
+        }
         for one in campaigns
         for head in one.members
         for number in range(3)
