@@ -198,6 +198,24 @@ def test_simulate_asks_for_what_it_lacks(run) -> None:
     assert "hydrascope simulate --list" in ended.err
 
 
+def test_simulate_lists_the_worlds(run) -> None:
+    """--list prints a line for each world: its name, a tab, what it is."""
+    ended = run("simulate", "--list")
+
+    assert ended.status == 0
+    assert "demo" in {line.split("\t")[0] for line in ended.out.splitlines()}
+
+
+def test_demo_scans_the_world_that_it_made(run, scanner, monkeypatch) -> None:
+    """The demonstration writes its world below its results, and scans that."""
+    made = {}
+    monkeypatch.setattr("hydrascope.lab.worlds.simulate", lambda world, **how: made.update(how, world=world))
+    run("demo", "--out", "o", "--seed", "3")
+
+    assert made == {"world": "demo", "seed": 3, "out": Path("o/world"), "scale": 1.0}
+    assert scanner["inputs"] == ["o/world/exchanges.jsonl"]
+
+
 def test_version_is_the_installed_one(run) -> None:
     """`hydrascope version` prints the version of the installed package."""
     assert run("version").out.startswith("hydrascope 0.")
