@@ -165,7 +165,7 @@ def _read(task: dict[str, Any]) -> dict[str, Any]:
 def _main(what: str, task: str) -> None:
     """Measure in this process; `_child` starts it."""
     try:
-        print(json.dumps({"scan": _scan, "read": _read}[what](json.loads(task))))  # noqa: T201 (the answer to the parent)
+        print(json.dumps({"scan": _scan, "read": _read}[what](json.loads(task))))
     except HydrascopeError as error:
         sys.exit(f"hydrascope: {error}")
 
