@@ -1,1 +1,36 @@
-"""."""
+"""
+Innocent explanations: one test a file, each of which takes bits away from the channels that it accounts for.
+
+>>> "shared_payment" in EXPLANATIONS["school_class"].explains
+False
+"""
+
+from hydrascope.detect.evidence import CHANNELS
+from hydrascope.detect.explanations.declared_organisation import declared_organisation
+from hydrascope.detect.explanations.event import event
+from hydrascope.detect.explanations.model import Explanation, Reading
+from hydrascope.detect.explanations.one_customer import one_customer
+from hydrascope.detect.explanations.popular_tool import popular_tool
+from hydrascope.detect.explanations.public_benchmark import public_benchmark
+from hydrascope.detect.explanations.school_class import school_class
+from hydrascope.detect.explanations.support_bot import support_bot
+
+_COORDINATION = frozenset(name for name, channel in CHANNELS.items() if channel.side == "coordination")
+_TEXT = frozenset({"conserved_template", "distributed_sampling"})
+_SOFTWARE = frozenset({"client_uniformity", "request_configuration"})
+_PLACE = frozenset({"shared_network", "birth_burst", "shared_registration"})
+
+EXPLANATIONS = {
+    reading.name: reading
+    for reading in (
+        Explanation("declared_organisation", _COORDINATION, declared_organisation),
+        Explanation("one_customer", _COORDINATION, one_customer),
+        Explanation("school_class", _TEXT | _PLACE | {"request_configuration", "single_turn_breadth"}, school_class),
+        Explanation("event", _TEXT | _PLACE | {"request_configuration", "round_the_clock", "single_turn_breadth"}, event),
+        Explanation("popular_tool", _TEXT | _SOFTWARE, popular_tool),
+        Explanation("public_benchmark", _TEXT | {"single_turn_breadth", "harvest_intents"}, public_benchmark),
+        Explanation("support_bot", frozenset({"single_turn_breadth", "round_the_clock"}), support_bot),
+    )
+}
+
+__all__ = ["EXPLANATIONS", "Explanation", "Reading"]

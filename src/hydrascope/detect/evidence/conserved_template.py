@@ -1,0 +1,36 @@
+"""Do the accounts fill templates that hardly anybody else fills?"""
+
+import numpy as np
+
+from hydrascope.detect.bits import rarity
+from hydrascope.detect.evidence.model import Evidence
+from hydrascope.detect.scene import Group, Scene
+
+MOST = 0.5  # share of the members that must fill it repeatedly
+
+
+def conserved_template(group: Group, scene: Scene) -> Evidence | None:
+    """
+    Return the information of the rarest template that most of the group repeats.
+
+    The null is how many independent accounts repeat the same conserved text.
+    Misleads for popular tools and public prompts, whose text many strangers
+    send; where few of them are in the traffic it looks rare.
+    """
+    x = scene.traffic.exchanges
+    mine = group.rows[x.template[group.rows] >= 0]
+    if not len(mine):
+        return None
+    pairs, n = np.unique(np.stack([x.template[mine], x.a[mine]]), axis=1, return_counts=True)
+    values, users = np.unique(pairs[0][n >= 2], return_counts=True)
+    common = values[users >= MOST * group.size]
+    crowd = scene.others(group.members)
+    best: Evidence | None = None
+    for template in common:
+        rows = x.template == template
+        outside = len(np.unique(x.a[rows & crowd[x.a]]))
+        bits = rarity(outside, int(crowd.sum()))
+        if best is None or bits > best.bits:
+            inside = int(users[values == template][0])
+            best = Evidence(bits, f"{inside} of {group.size} accounts repeat one template; {outside} of {int(crowd.sum())} independent accounts fill it at all.")
+    return best

@@ -1,0 +1,22 @@
+"""Is the same request sent again by several heads, as for sampling many answers?"""
+
+from hydrascope.detect.bits import rate_bits
+from hydrascope.detect.evidence.model import Evidence
+from hydrascope.detect.scene import Group, Scene
+
+
+def distributed_sampling(group: Group, scene: Scene) -> Evidence | None:
+    """
+    Return how unusual it is that so many accounts sent requests that others of the group sent word for word.
+
+    The null is how often independent accounts repeat each other. Misleads for
+    classes with one assignment and for public benchmarks.
+    """
+    held = scene.requests
+    inside, crowd = scene.mask(group.members), scene.others(group.members)
+    hits = held.holders(inside, held.users(inside) >= 2)
+    elsewhere, of = held.holders(crowd, held.users(crowd) >= 2), int(crowd.sum())
+    if not hits or not of:
+        return None
+    bits = rate_bits(hits, group.size, (elsewhere + 1) / (of + 2))
+    return Evidence(bits, f"{hits} of {group.size} accounts sent requests that another of the group sent word for word; {elsewhere} of {of} independent accounts did with any other.")

@@ -1,0 +1,49 @@
+"""Is the work spread evenly over the accounts, as a scheduler does and people do not?"""
+
+import numpy as np
+
+from hydrascope.detect.evidence.model import Evidence
+from hydrascope.detect.profile import Floats
+from hydrascope.detect.scene import Group, Scene
+
+LEAST = 5  # accounts below which a spread says nothing
+_EVEN = 0.25  # spread of log volumes under a scheduler, and how well that is known
+_EVEN_SD = 0.6
+_CROWD_SD = 0.3  # how much the spread differs between honest sets of accounts
+_ROBUST = 1.4826  # median absolute deviation to standard deviation
+
+
+def evenness(daily: Floats) -> float:
+    """
+    Return the robust spread of log volumes: 0 for equal shares.
+
+    >>> round(evenness(np.array([1.0, 2.0, 4.0])), 2)
+    1.03
+    """
+    logs = np.log(daily[~np.isnan(daily)])
+    return float(_ROBUST * np.median(np.abs(logs - np.median(logs)))) if len(logs) else float("nan")
+
+
+def load_balancing(group: Group, scene: Scene) -> Evidence | None:
+    """
+    Return how much better a scheduler explains the spread of volumes than independent customers do.
+
+    The null is the spread among independent accounts, known to about a third
+    from one honest set to another. Misleads for quotas that many customers
+    exhaust.
+    """
+    if group.size < LEAST:
+        return None
+    spread = evenness(group.profile.daily[group.members])
+    crowd = evenness(scene.profile.daily[scene.others(group.members) & (scene.profile.exchanges >= 2)])
+    if np.isnan(spread) or np.isnan(crowd):
+        return None
+    s, c = np.log(max(spread, 0.1)), np.log(max(crowd, 0.1))
+    noise = 1.2 / np.sqrt(group.size)
+
+    def density(at: float, sd: float) -> float:
+        wide = float(np.hypot(sd, noise))
+        return float(-np.log2(wide) - ((s - at) / wide) ** 2 / (2 * np.log(2)))
+
+    bits = density(np.log(_EVEN), _EVEN_SD) - density(c, _CROWD_SD) if s < c else 0.0
+    return Evidence(max(0.0, bits), f"Volumes of the {group.size} accounts differ by a factor of {np.exp(spread):.2f}; those of independent accounts by {np.exp(crowd):.2f}.")

@@ -1,0 +1,31 @@
+"""What a test of a group says: bits and a sentence with the figures behind them."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from hydrascope.detect.scene import Group, Scene
+
+
+class Evidence(NamedTuple):
+    """`bits` is log2 of how much better one harvesting operator explains what was seen than independent customers."""
+
+    bits: float
+    finding: str
+
+
+Test = Callable[[Group, Scene], Evidence | None]
+
+
+class Channel(NamedTuple):
+    """
+    A named test of a group.
+
+    `side` is `coordination` or `harvest`; channels of one `family` look at
+    the same kind of fact and count as one; `cap` is the most bits it may give.
+    """
+
+    name: str
+    family: str
+    side: str
+    cap: float
+    test: Test

@@ -1,0 +1,42 @@
+"""Do accounts that look independent pay with the same instruments, or share registration details?"""
+
+import numpy as np
+
+from hydrascope.detect.bits import rate_bits
+from hydrascope.detect.evidence.model import Evidence
+from hydrascope.detect.scene import Group, Scene
+from hydrascope.detect.traffic import Ints
+
+
+def sharing(code: Ints, among: Ints) -> tuple[int, int, int]:
+    """
+    Return how many of some accounts share a value with another of them, how many have one, and the values shared.
+
+    >>> sharing(np.array([4, 4, 7, -1]), np.arange(4))
+    (2, 3, 1)
+    """
+    known = code[among][code[among] >= 0]
+    values, n = np.unique(known, return_counts=True)
+    return int(n[n > 1].sum()), len(known), int((n > 1).sum())
+
+
+def shared_payment(group: Group, scene: Scene) -> Evidence | None:
+    """
+    Return how unusual it is that so many of the group share payment instruments or registration details.
+
+    The null is how often independent accounts without a declared organisation
+    share theirs. Misleads where a reseller or a company pays for customers
+    who do not say so.
+    """
+    crowd = np.flatnonzero(scene.others(group.members) & (scene.traits.org < 0))
+    best: Evidence | None = None
+    for what, code in (("payment instruments", scene.traits.payment), ("registration details", scene.traits.user_ref)):
+        hits, of, values = sharing(code, group.members)
+        crowd_hits, crowd_of, _ = sharing(code, crowd)
+        if not of or not hits:
+            continue
+        bits = rate_bits(hits, of, (crowd_hits + 1) / (crowd_of + 2))
+        finding = f"{hits} of {of} accounts share {values} {what}; {crowd_hits} of {crowd_of} independent accounts share theirs."
+        if best is None or bits > best.bits:
+            best = Evidence(bits, finding)
+    return best

@@ -1,0 +1,36 @@
+"""An innocent reading of a group: what it says, and which channels it explains away."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from hydrascope.detect.scene import Group, Scene
+
+
+class Reading(NamedTuple):
+    """`fit` is how well the reading fits, 0 to 1: that share of the bits of the channels it explains is taken away."""
+
+    fit: float
+    finding: str
+
+
+class Explanation(NamedTuple):
+    """
+    A named innocent reading, and the channels whose evidence it accounts for.
+
+    What it does not account for stands: a class explains one network and one
+    assignment, but not one card, and an excuse can be forged.
+    """
+
+    name: str
+    explains: frozenset[str]
+    test: Callable[[Group, Scene], Reading | None]
+
+
+def fit(share: float, low: float, high: float) -> float:
+    """
+    Return how far a share has come from `low` (says nothing) to `high` (fits fully).
+
+    >>> fit(0.5, 0.5, 0.9), fit(0.95, 0.5, 0.9)
+    (0.0, 1.0)
+    """
+    return min(1.0, max(0.0, (share - low) / (high - low)))

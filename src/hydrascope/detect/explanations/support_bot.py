@@ -1,0 +1,19 @@
+"""A service with users of its own: the requests are its users', at their hours."""
+
+import numpy as np
+
+from hydrascope.detect.explanations.model import Reading, fit
+from hydrascope.detect.scene import Group, Scene
+
+
+def support_bot(group: Group, scene: Scene) -> Reading | None:
+    """Return how far the requests name many end users and follow a human day."""
+    x = scene.traffic.exchanges
+    named = x.end_user[group.rows]
+    known = named[named >= 0]
+    if len(known) < 0.5 * len(named):
+        return None
+    users = len(np.unique(known))
+    rhythm = float(np.nanmedian(group.profile.rhythm[group.members]))
+    human = 1.0 if np.isnan(rhythm) else fit(rhythm, 0.05, 0.2)
+    return Reading(human * fit(users / len(known), 0.02, 0.1), f"The requests name {users} end users, and keep a daily rhythm of {rhythm:.2f}.")

@@ -1,0 +1,147 @@
+"""Everything a test of a group looks at: the traffic, each account's profile and traits, and who counts as independent."""
+
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from hydrascope.detect.profile import Floats, Profile, modal, profile
+from hydrascope.detect.traffic import Ints, Traffic
+
+_WEEK = 7 * 86400
+
+
+class Traits(NamedTuple):
+    """One row an account: codes of what it has, -1 where that is unknown."""
+
+    payment: Ints
+    user_ref: Ints
+    email: Ints
+    org: Ints
+    program: Ints
+    stack: Ints  # client, TLS fingerprint and header order together: the commonest
+    config: Ints
+    asn: Ints
+    birth: Floats  # seconds since 1970, NaN where unknown
+    banned: Floats
+
+
+class Held(NamedTuple):
+    """Who has what, each pair once: `account[i]` has `value[i]`; values are codes below `values`."""
+
+    value: Ints
+    account: Ints
+    values: int
+
+    def users(self, mask: npt.NDArray[np.bool_]) -> Ints:
+        """Return how many of the accounts in `mask` have each value."""
+        return np.bincount(self.value[mask[self.account]], minlength=self.values)
+
+    def holders(self, mask: npt.NDArray[np.bool_], values: npt.NDArray[np.bool_]) -> int:
+        """Return how many of the accounts in `mask` have any of the marked values."""
+        return len(np.unique(self.account[mask[self.account] & values[self.value]]))
+
+
+class Scene(NamedTuple):
+    """`independent` is false for accounts that some group already explains: they are no null for others."""
+
+    traffic: Traffic
+    profile: Profile
+    traits: Traits
+    networks: Held
+    requests: Held  # exact requests: the hash of all messages
+    names: dict[str, list[str]]
+    independent: npt.NDArray[np.bool_]
+
+    @property
+    def count(self) -> int:
+        """How many accounts there are."""
+        return len(self.independent)
+
+    def mask(self, members: Ints) -> npt.NDArray[np.bool_]:
+        """Return some accounts as a mask over all."""
+        mask = np.zeros(self.count, bool)
+        mask[members] = True
+        return mask
+
+    def others(self, members: Ints) -> npt.NDArray[np.bool_]:
+        """Return which accounts are a null for a group: independent, and not in it."""
+        mask = self.independent.copy()
+        mask[members] = False
+        return mask
+
+
+class Group(NamedTuple):
+    """Accounts that may act as one, and the rows of the exchanges that they do it with."""
+
+    members: Ints
+    rows: Ints
+    profile: Profile  # of all accounts over `rows`
+
+    @property
+    def size(self) -> int:
+        """How many accounts it has."""
+        return len(self.members)
+
+
+def _coded(values: npt.NDArray[np.object_]) -> tuple[Ints, list[str]]:
+    names = sorted({v for v in values if v is not None})
+    at = {v: i for i, v in enumerate(names)}
+    return np.array([at.get(v, -1) for v in values], np.int64), names
+
+
+def together(*columns: Ints) -> Ints:
+    """
+    Return one code for several columns; -1 where all are unknown.
+
+    >>> together(np.array([1, -1, 1]), np.array([2, -1, 3])).tolist()
+    [0, -1, 1]
+    """
+    stacked = np.stack(columns)
+    known = (stacked >= 0).any(axis=0)
+    out = np.full(stacked.shape[1], -1)
+    if known.any():
+        out[known] = np.unique(stacked[:, known], axis=1, return_inverse=True)[1].reshape(-1)
+    return out
+
+
+def held(value: Ints, account: Ints) -> Held:
+    """
+    Return who has what, each pair once, from observations; -1 is nothing.
+
+    >>> held(np.array([2, 2, -1, 0]), np.array([0, 0, 0, 1]))
+    Held(value=array([0, 2]), account=array([1, 0]), values=3)
+    """
+    known = value >= 0
+    if not known.any():
+        return Held(np.zeros(0, np.int64), np.zeros(0, np.int64), 0)
+    width = int(account.max()) + 1
+    pairs = np.unique(value[known] * width + account[known])
+    return Held(pairs // width, pairs % width, int(value.max()) + 1)
+
+
+def scene(traffic: Traffic) -> Scene:
+    """Return the scene in which every account still counts as independent."""
+    accounts, x = traffic.accounts, traffic.exchanges
+    count = len(accounts.ids)
+    registers = {n: _coded(accounts.column(n)) for n in ("payment_fingerprint", "user_ref", "email_domain", "org_id", "program")}
+    traits = Traits(
+        registers["payment_fingerprint"][0],
+        registers["user_ref"][0],
+        registers["email_domain"][0],
+        registers["org_id"][0],
+        registers["program"][0],
+        modal(x.a, together(x.client, x.ja4, x.headers), count),
+        modal(x.a, together(x.config, x.shape), count),
+        modal(x.a, x.asn, count),
+        accounts.seconds("created_at"),
+        accounts.seconds("banned_at"),
+    )
+    everything = profile(x, np.arange(len(x.a)), count)
+    networks, requests = held(x.subnet, x.a), held(x.content, x.a)
+    return Scene(traffic, everything, traits, networks, requests, {k: v[1] for k, v in registers.items()}, np.ones(count, bool))
+
+
+def birth_week(births: Floats) -> Ints:
+    """Return the week of each registration, -1 where unknown."""
+    return np.where(np.isnan(births), -1, np.nan_to_num(births) // _WEEK).astype(np.int64)

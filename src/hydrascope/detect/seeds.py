@@ -1,0 +1,97 @@
+"""
+Where the search for groups begins: accounts that hold the same rare thing.
+
+A seed is only a question. Three kinds are asked: accounts that repeat the same
+templates, accounts that share a payment instrument or registration, and accounts
+that send bare requests of one rare shape.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+import pyarrow as pa
+from scipy.sparse import csr_array
+from scipy.sparse.csgraph import connected_components
+
+from hydrascope.detect.components import codes, components
+from hydrascope.detect.profile import modal
+from hydrascope.detect.scene import Scene, together
+from hydrascope.detect.traffic import Ints
+
+SMALLEST = 3  # accounts of a group
+ALIKE = 0.4  # Jaccard of account sets that makes two templates one family
+CROWDED = 512  # templates in one account beyond which it ties none together: a gateway
+COMMON = 0.25  # share of all accounts beyond which a request shape is nobody's mark
+
+
+class Seed(NamedTuple):
+    """Accounts that may be one operator's, and the kind of tie: 0 templates, 1 registration, 2 request shape."""
+
+    origin: int
+    accounts: Ints
+
+
+def families(repeated: pa.Table, count: int) -> tuple[list[Ints], Ints]:
+    """
+    Return the account sets of template families, and the family of each template.
+
+    A family is templates with nearly the same accounts.
+
+    `repeated` has the columns `a` and `fragment`, one row for each template
+    that an account repeats.
+    """
+    a, fragment = repeated["a"].to_numpy(), codes(repeated["fragment"].to_numpy())
+    if not len(a):
+        return [], np.zeros(0, np.int64)
+    busy = np.bincount(a, minlength=count)
+    keep = busy[a] <= CROWDED
+    table = csr_array((np.ones(keep.sum()), (a[keep], fragment[keep])), shape=(count, int(fragment.max()) + 1))
+    both = (table.T @ table).tocoo()
+    held = np.asarray(table.sum(axis=0)).reshape(-1)
+    left, right = both.coords
+    alike = both.data / (held[left] + held[right] - both.data) >= ALIKE
+    links = csr_array((np.ones(int(alike.sum())), (left[alike], right[alike])), shape=both.shape)
+    label = connected_components(links, directed=False)[1]
+    return _sets(a[keep], label[fragment[keep]]), label.astype(np.int64)
+
+
+def home(s: Scene, fragments: Ints, family: Ints) -> Ints:
+    """Return the template family of most of each account's templated exchanges, -1 for none."""
+    x = s.traffic.exchanges
+    known = np.flatnonzero(np.isin(x.template, fragments))
+    return modal(x.a[known], family[np.searchsorted(fragments, x.template[known])], s.count)
+
+
+def _sets(a: Ints, label: Ints) -> list[Ints]:
+    """Return the distinct accounts behind each label that are enough for a group."""
+    pairs = np.unique(np.stack([label, a]), axis=1)
+    cuts = np.flatnonzero(np.diff(pairs[0])) + 1
+    return [part for part in np.split(pairs[1], cuts) if len(part) >= SMALLEST]
+
+
+def registrations(s: Scene) -> list[Ints]:
+    """Return the sets of accounts that are tied by payment instruments or registration details."""
+    every = np.arange(s.count)
+    payment, person = s.traits.payment, s.traits.user_ref
+    offset = int(payment.max(initial=-1)) + 1
+    nodes = np.concatenate([every[payment >= 0], every[person >= 0]])
+    keys = np.concatenate([payment[payment >= 0], person[person >= 0] + offset])
+    return _sets(every, components(nodes, keys, s.count))
+
+
+def shapes(s: Scene, *, repeats: int = 5) -> list[Ints]:
+    """Return the sets of accounts that repeat requests of one uncommon shape and configuration."""
+    x = s.traffic.exchanges
+    bare = together(x.config, x.shape)
+    pairs, n = np.unique(np.stack([bare, x.a]), axis=1, return_counts=True)
+    often = pairs[:, n >= repeats]
+    return [part for part in _sets(often[1], often[0]) if len(part) <= max(COMMON * s.count, 50)]
+
+
+def seeds(s: Scene, repeated: pa.Table) -> tuple[list[Seed], Ints]:
+    """Return all seeds, and the home family of each account."""
+    sets, family = families(repeated, s.count)
+    found = [Seed(0, part) for part in sets]
+    found += [Seed(1, part) for part in registrations(s)]
+    found += [Seed(2, part) for part in shapes(s)]
+    return found, home(s, np.unique(repeated["fragment"].to_numpy()), family)

@@ -1,0 +1,136 @@
+"""
+From evidence to a verdict: bits capped by channel and by family, less what innocent readings explain.
+
+`confirmed` needs three independent families and both coordination and harvest;
+`suspected` needs two, and both sides; `watch` is harvest that one operator
+does in the open, or weak evidence.
+"""
+
+import math
+from typing import NamedTuple
+
+from scipy.special import gammaln
+
+from hydrascope.detect.evidence import CHANNELS
+from hydrascope.detect.explanations import EXPLANATIONS
+from hydrascope.detect.scene import Group, Scene
+
+HEADS = 5  # accounts of a confirmed campaign, at least
+FAMILY_CAP = 12.0  # bits that one family of channels may give
+SPEAKS = 2.0  # bits from which a family counts
+CONFIRMED = {"families": 3, "coordination": 14.0, "harvest": 5.0}
+SUSPECTED = {"families": 2, "coordination": 10.0, "harvest": 3.0}
+WATCH = 4.0  # bits of purpose from which harvest without concealment is worth a look
+ORDER = ("confirmed", "suspected", "watch", "clear")
+
+
+class Weighed(NamedTuple):
+    """One finding that counts: its channel, family, side, bits after caps, and its sentence."""
+
+    channel: str
+    family: str
+    side: str
+    bits: float
+    finding: str
+
+
+class Judgement(NamedTuple):
+    """A verdict and the sums it stands on; explanations carry nought or negative bits."""
+
+    verdict: str
+    coordination: float
+    harvest: float
+    evidence: list[Weighed]
+    explanations: list[Weighed]
+
+    @property
+    def bits(self) -> float:
+        """Total evidence in bits."""
+        return self.coordination + self.harvest
+
+
+def weigh(group: Group, scene: Scene) -> tuple[list[Weighed], dict[str, float]]:
+    """Return what each channel says, capped by channel and then by family, strongest first; and the same uncapped."""
+    found, raw = [], {}
+    for channel in CHANNELS.values():
+        evidence = channel.test(group, scene)
+        if evidence is not None and evidence.bits > 0:
+            raw[channel.name] = float(evidence.bits)
+            found.append(Weighed(channel.name, channel.family, channel.side, min(float(evidence.bits), channel.cap), evidence.finding))
+    found.sort(key=lambda w: (-w.bits, w.channel))
+    left: dict[str, float] = {}
+    capped = []
+    for w in found:
+        room = left.get(w.family, FAMILY_CAP)
+        bits = min(w.bits, room)
+        left[w.family] = room - bits
+        capped.append(w._replace(bits=round(bits, 4)))
+    return capped, raw
+
+
+def excuse(group: Group, scene: Scene, evidence: list[Weighed]) -> tuple[list[Weighed], dict[str, float]]:
+    """Return what each innocent reading takes away, and the share of each channel that stands; a bit is taken only once."""
+    share = {w.channel: 1.0 for w in evidence}
+    taken = []
+    for reading in EXPLANATIONS.values():
+        found = reading.test(group, scene)
+        if found is None:
+            continue
+        less = sum(w.bits * share[w.channel] * found.fit for w in evidence if w.channel in reading.explains)
+        for name in reading.explains & share.keys():
+            share[name] *= 1.0 - found.fit
+        taken.append(Weighed(reading.name, "explanation", "explanation", round(-float(less), 4), found.finding))
+    return taken, share
+
+
+def selection_cost(members: int, picked_from: int) -> float:
+    """
+    Return the bits that it takes to name some accounts out of a larger set.
+
+    Any large set has some few that agree by chance; their agreement, uncapped,
+    must first pay for their having been picked because they agree (minimum
+    description length, Rissanen 1978).
+
+    >>> selection_cost(60, 60), round(selection_cost(3, 70), 1)
+    (0.0, 15.7)
+    """
+    return float(gammaln(picked_from + 1) - gammaln(members + 1) - gammaln(picked_from - members + 1)) / math.log(2)
+
+
+def _choice(group: Group, picked_from: int, raw: float, capped: float) -> Weighed | None:
+    """Return what it costs that the accounts were picked out of a larger set because they look alike."""
+    m = group.size
+    cost = selection_cost(m, picked_from)
+    over = capped - max(0.0, raw - cost)
+    if over <= 0:
+        return None
+    finding = f"The {m} accounts were picked out of {picked_from} that hold the same trait; naming them takes {cost:.0f} bits, their agreement gives {raw:.0f}."
+    return Weighed("chance_selection", "explanation", "explanation", round(-over, 4), finding)
+
+
+def _verdict(size: int, families: int, coordination: float, harvest: float, purpose: float) -> str:
+    enough = {"confirmed": size >= HEADS, "suspected": True}
+    for name, least in (("confirmed", CONFIRMED), ("suspected", SUSPECTED)):
+        if enough[name] and families >= least["families"] and coordination >= least["coordination"] and harvest >= least["harvest"]:
+            return name
+    return "watch" if purpose >= WATCH else "clear"
+
+
+def judge(group: Group, scene: Scene, picked_from: int) -> Judgement:
+    """Return the verdict on a group that was picked from so many accounts, with everything that was weighed."""
+    evidence, raw = weigh(group, scene)
+    explanations, share = excuse(group, scene, evidence)
+
+    def standing(field: str, value: str) -> float:
+        return round(sum(w.bits * share[w.channel] for w in evidence if getattr(w, field) == value), 4)
+
+    coordination = standing("side", "coordination")
+    agreed = sum(raw[w.channel] * share[w.channel] for w in evidence if w.side == "coordination")
+    choice = _choice(group, picked_from, agreed, coordination)
+    if choice is not None:
+        explanations.append(choice)
+        coordination = round(coordination + choice.bits, 4)
+    speaking = sum(standing("family", family) >= SPEAKS for family in {w.family for w in evidence})
+    harvest, purpose = standing("side", "harvest"), standing("family", "purpose")
+    verdict = _verdict(group.size, speaking, coordination, harvest, purpose)
+    return Judgement(verdict, coordination, harvest, evidence, explanations)
