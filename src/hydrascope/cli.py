@@ -23,6 +23,7 @@ SEVERITIES = ("confirmed", "suspected", "watch")
 app = typer.Typer(
     help="Find distillation attacks in the logs of an API: which accounts act as one, what they harvest, and how sure we are.",
     no_args_is_help=True,
+    add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
@@ -99,7 +100,7 @@ def simulate(
 @app.command(epilog="Example: hydrascope bench speed --input logs/exchanges.jsonl")
 def bench(
     profile: Annotated[Literal["speed"], typer.Argument(help="speed: a scan of INPUT beside DuckDB reading the same files.")],
-    source: Annotated[str, typer.Option("--input", metavar="INPUT", help="A file, directory or glob of JSON lines or Parquet.")],
+    source: Annotated[str, typer.Option("--input", metavar="INPUT", help="A file, directory or glob of JSON lines, CSV or Parquet.")],
     memory: Memory = None,
     threads: Threads = None,
     as_json: Json = False,

@@ -20,9 +20,12 @@ from typing import Any
 import msgspec
 
 from hydrascope.errors import HydrascopeError, InputError
+from hydrascope.sources.files import traffic
 
 _MIB = 1 << 20
-_READERS = {".parquet": "read_parquet", ".jsonl": "read_ndjson", ".ndjson": "read_ndjson", ".json": "read_ndjson"}
+_REFUSED = 2
+_LINES = "read_ndjson(?, maximum_object_size=268435456, ignore_errors=true)"
+_READERS = {".parquet": "read_parquet(?)", ".pq": "read_parquet(?)", ".csv": "read_csv(?)"}
 
 
 class Speed(msgspec.Struct, frozen=True):
@@ -63,16 +66,16 @@ def speed(source: str, *, threads: int | None = None, memory: str | None = None)
     """
     Return what a scan of `source` costs, and what DuckDB needs to read the same files.
 
-    `source` is a file, directory or glob of JSON lines or Parquet, also
+    `source` is a file, directory or glob of JSON lines, CSV or Parquet, also
     compressed. The scan's wall time includes the start of Python, the
     compilation of kernels where no earlier run cached it, and the writing of
     the report. The reading is timed without the start of Python.
 
     Raises:
-        InputError: no file there is one that DuckDB reads, or the scan refused the input.
+        InputError: there is nothing to read, or the scan or DuckDB refused it.
 
     """
-    files = _files(source)
+    files = [file.path for file in traffic([source])]
     threads = threads or len(os.sched_getaffinity(0))
     read = _child("read", {"files": [str(path) for path in files], "threads": threads})
     scanned = _child("scan", {"source": source, "threads": threads, "memory": memory})
@@ -90,27 +93,13 @@ def speed(source: str, *, threads: int | None = None, memory: str | None = None)
     )
 
 
-def _files(source: str) -> list[Path]:
-    """Return the files with traffic: what a scan would read, less the registers beside it."""
-    at = Path(source)
-    found = [at] if at.is_file() else sorted(at.rglob("*")) if at.is_dir() else sorted(Path().glob(source))
-    found = [path for path in found if path.is_file() and _reader(path) and not path.name.startswith(("accounts.", "releases."))]
-    if not found:
-        raise InputError(f"expected JSON lines or Parquet but got input={source!r}; name a file, a directory or a glob with some")
-    return found
-
-
-def _reader(path: Path) -> str | None:
-    name = path.name.removesuffix(".gz").removesuffix(".zst")
-    return _READERS.get(Path(name).suffix)
-
-
 def _child(what: str, task: dict[str, Any]) -> dict[str, Any]:
     """Run one measurement in a fresh process, and return what it found with its wall time."""
     began = time.perf_counter()
     done = subprocess.run([sys.executable, "-m", __name__, what, json.dumps(task)], stdout=subprocess.PIPE, check=False)  # noqa: S603 (ourselves)
-    if done.returncode:
-        raise InputError(f"expected a {what} to measure but it ended with status={done.returncode}; mend what it says above")
+    if done.returncode == _REFUSED:
+        raise InputError(f"expected a {what} to measure but it refused the input; mend what it says above")
+    done.check_returncode()
     return {**json.loads(done.stdout), "wall_s": time.perf_counter() - began}
 
 
@@ -156,9 +145,12 @@ def _read(task: dict[str, Any]) -> dict[str, Any]:
     connection = duckdb.connect()
     connection.execute(f"SET threads={int(task['threads'])}")
     began = time.perf_counter()
-    for path in task["files"]:
-        options = "" if _reader(Path(path)) == "read_parquet" else ", maximum_object_size=268435456, ignore_errors=true"
-        connection.sql(f"SELECT * FROM {_reader(Path(path))}(?{options})", params=[path]).to_arrow_table()
+    try:
+        for path in task["files"]:
+            suffix = Path(path.removesuffix(".gz").removesuffix(".zst")).suffix
+            connection.sql(f"FROM {_READERS.get(suffix, _LINES)}", params=[path]).to_arrow_table()
+    except duckdb.Error as error:
+        raise InputError(f"expected files that DuckDB reads as they are but got input={path}: {error}") from error
     return {"duckdb_s": time.perf_counter() - began}
 
 
@@ -167,7 +159,8 @@ def _main(what: str, task: str) -> None:
     try:
         print(json.dumps({"scan": _scan, "read": _read}[what](json.loads(task))))
     except HydrascopeError as error:
-        sys.exit(f"hydrascope: {error}")
+        sys.stderr.write(f"hydrascope: {error}\n")
+        sys.exit(_REFUSED)
 
 
 if __name__ == "__main__":

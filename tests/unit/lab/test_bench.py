@@ -45,14 +45,6 @@ def test_time_goes_to_the_stage_that_was_under_way(monkeypatch) -> None:
     assert watch.seconds == {"read": 8.0, "link": 1.0, "end": 0.0}
 
 
-def test_the_registers_are_no_traffic(tmp_path) -> None:
-    """DuckDB reads what a scan reads: compressed or not, but not the accounts and releases beside it."""
-    for name in ("exchanges.jsonl", "more.jsonl.gz", "b.parquet", "accounts.jsonl", "releases.json", "truth_accounts.csv"):
-        (tmp_path / name).touch()
-
-    assert [path.name for path in bench._files(str(tmp_path))] == ["b.parquet", "exchanges.jsonl", "more.jsonl.gz"]
-
-
 def test_nothing_to_read_is_said_before_the_work(tmp_path) -> None:
     """A place without traffic is refused with its name."""
     with pytest.raises(InputError, match="input="):
@@ -63,4 +55,12 @@ def test_duckdb_reads_lines_and_counts_its_time(tmp_path) -> None:
     """The yardstick is a time above nought, also where a line is broken."""
     (tmp_path / "x.jsonl").write_text('{"a": {"b": [1, 2]}}\n{"a": \n')
 
-    assert bench._read({"files": [str(tmp_path / "x.jsonl")], "threads": 1})["duckdb_s"] > 0
+    assert bench._child("read", {"files": [str(tmp_path / "x.jsonl")], "threads": 1})["duckdb_s"] > 0
+
+
+def test_what_duckdb_refuses_is_named(tmp_path) -> None:
+    """A file that DuckDB cannot read is unusable input, with its name."""
+    (tmp_path / "x.parquet").write_text("no columns")
+
+    with pytest.raises(InputError, match=r"input=.*x\.parquet"):
+        bench._read({"files": [str(tmp_path / "x.parquet")], "threads": 1})
