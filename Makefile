@@ -28,7 +28,8 @@ format: .venv/.made ## rewrite the code in the house style
 	@$(bin)/ruff format
 
 bench: .venv/.made ## how fast a scan is, beside DuckDB reading the same file
-	@$(bin)/hydrascope bench quick --out out/bench
+	@$(bin)/hydrascope simulate shapes --out out/bench
+	@$(bin)/hydrascope bench speed --input out/bench
 
 clean: ## remove what the other targets made
 	rm -rf .venv out dist
