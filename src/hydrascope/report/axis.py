@@ -18,7 +18,7 @@ def ticks(low: float, high: float, *, most: int = 6) -> list[float]:
     [-4.0, -2.0, 0.0, 2.0, 4.0]
     """
     wide = max(high - low, 1e-9) / most
-    power = 10 ** math.floor(math.log10(wide))
+    power = 10.0 ** math.floor(math.log10(wide))
     step = next(power * factor for factor in (1, 2, 5, 10, 20) if power * factor >= wide * 0.999)
     return [step * number for number in range(math.floor(low / step), math.ceil(high / step - 1e-9) + 1)]
 
