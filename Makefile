@@ -1,4 +1,4 @@
-# The whole interface of the checkout; each target makes the environment first. Another interpreter: make PYTHON=python3.12 test
+# The whole interface of the checkout; each target makes the environment first. Another interpreter: make clean, then make PYTHON=python3.12 test
 .PHONY: help demo test check lint format bench clean
 .DEFAULT_GOAL := help
 export PYTHON
