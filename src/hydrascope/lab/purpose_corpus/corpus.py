@@ -1,0 +1,124 @@
+"""Labelled requests from the grammars: the same seed gives the same text."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import zlib
+
+from hydrascope.lab.purpose_corpus import harvest_judging, harvest_making, harvest_reasoning, honest_people, honest_work
+from hydrascope.lab.purpose_corpus.grammar import Draw, Families, Fill, expand
+from hydrascope.lab.purpose_corpus.items import BY_CAPABILITY, answer, item
+from hydrascope.lab.purpose_corpus.languages import LANGUAGES
+from hydrascope.lab.purpose_corpus.material import fills
+from hydrascope.lab.purpose_corpus.shapes import lay_out
+from hydrascope.schema import INTENTS
+
+HARVEST: dict[str, Families] = {
+    "cot_elicitation": harvest_reasoning.COT,
+    "trace_reconstruction": harvest_reasoning.TRACE,
+    "reward_modelling": harvest_judging.REWARD,
+    "policy_rewriting": harvest_judging.POLICY,
+    "data_generation": harvest_making.DATA,
+    "trajectory_collection": harvest_making.TRAJECTORY,
+}
+HONEST: tuple[Families, ...] = (
+    honest_work.CODE,
+    honest_work.BUSINESS,
+    honest_work.AGENTS,
+    honest_people.CHAT,
+    honest_people.LEARNING,
+    honest_people.NEIGHBOURS,
+)
+_STANDING = ("system", "persona", "agent", "bot", "programmer", "tools", "trajectory", "inline_tags", "protocol", "cleaner", "rules")
+_ITEMS = tuple(BY_CAPABILITY)
+
+
+class Example(NamedTuple):
+    """A request with its labels; `capability` is empty where the text does not show one. Held-out error is measured by `family`."""
+
+    system: str
+    opening: str
+    prompt: str
+    intent: str
+    capability: str
+    family: str
+    language: str
+
+
+class Source(NamedTuple):
+    """A family of templates with what they are labelled."""
+
+    family: str
+    language: str
+    intent: str
+    capability: str
+    templates: tuple[str, ...]
+
+
+def sources() -> list[Source]:
+    """Return every family of templates, English first, in a fixed order."""
+    found = [Source(f"{intent}/{name}", "en", intent, "", t) for intent, families in HARVEST.items() for name, t in families.items()]
+    for families in HONEST:
+        found += [Source(f"none/{name}", "en", "none", name.split(":")[0], t) for name, t in families.items()]
+    for code, module in LANGUAGES.items():
+        found += [Source(f"{intent}/{code}", code, intent, "", t) for intent, t in module.HARVEST.items()]
+        third = len(module.HONEST) // 3 + 1
+        found += [Source(f"none/{code}{i}", code, "none", "", module.HONEST[i * third : (i + 1) * third]) for i in range(3)]
+    return found
+
+
+def _fillers(language: str, capability: str) -> dict[str, Fill]:
+    """Return the places' fillers, in the language where it has material of its own."""
+    table = fills()
+    table["item"], table["answer"] = item(capability, table), answer(capability, table)
+    if language == "en":
+        return table
+    module = LANGUAGES[language]
+    own = fills()
+
+    def bank(options: tuple[str, ...], count: int) -> Fill:
+        return lambda draw: " ".join(expand(draw.pick(options), draw, own) for _ in range(1 + draw.below(count)))
+
+    mixed = {"doc": bank(module.SENTENCES, 8), "question": bank(module.QUESTIONS, 1), "sensitive": bank(module.SENSITIVE, 1)}
+    english_item, english_answer = table["item"], table["answer"]
+    question, sentences = bank(module.QUESTIONS, 1), bank(module.SENTENCES, 5)
+    mixed["item"] = lambda draw: english_item(draw) if draw.chance(40) else question(draw)
+    mixed["answer"] = lambda draw: english_answer(draw) if draw.chance(40) else sentences(draw)
+    return table | mixed
+
+
+def _example(source: Source, number: int, seed: int) -> Example:
+    draw = Draw(zlib.crc32(f"{source.family}/{number}".encode()) ^ seed << 32)
+    capability = source.capability or draw.pick(_ITEMS)
+    table = _fillers(source.language, capability)
+    template = source.templates[number % len(source.templates)]
+    text = expand(template, draw, table)
+    standing = any(word in source.family for word in _STANDING)
+    bare = "{" in template or source.intent == "none" and not standing and draw.chance(75)
+    material = "" if bare else table["item"](draw)
+    if bare and source.intent != "none" and draw.chance(15):
+        material = table["doc"](draw)
+    request = lay_out(text, material, draw, table, standing=standing)
+    shown = source.capability or (capability if "{item}" in template or material else "")
+    if source.language != "en" or source.intent == "policy_rewriting":
+        shown = ""
+    return Example(*request, source.intent, shown, source.family, source.language)
+
+
+def examples(per_family: int = 120, seed: int = 1) -> Iterator[Example]:
+    """
+    Yield labelled requests: `per_family` of every harvesting family, and as many honest ones in all.
+
+    >>> first = next(iter(examples(per_family=1)))
+    >>> first.intent, first.family
+    ('cot_elicitation', 'cot_elicitation/behind_answer')
+    """
+    every = sources()
+    harvest = sum(s.intent != "none" for s in every)
+    honest_each = -(-harvest * per_family * 13 // (10 * (len(every) - harvest)))
+    for source in every:
+        for number in range(per_family if source.intent != "none" else honest_each):
+            yield _example(source, number, seed)
+
+
+assert set(HARVEST) == set(INTENTS[1:])
