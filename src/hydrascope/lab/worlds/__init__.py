@@ -9,6 +9,8 @@ from pathlib import Path
 
 from hydrascope.errors import ConfigError
 from hydrascope.lab.worlds.catalogue import ACTS, WORLDS, World
+from hydrascope.lab.worlds.failures import retried
+from hydrascope.lab.worlds.shapes import Campaign
 from hydrascope.lab.worlds.traffic import Population, Setting
 from hydrascope.lab.worlds.write import write
 
@@ -56,5 +58,5 @@ def populate(world: World, setting: Setting) -> Population:
     for actor in world.actors:
         part = ACTS[type(actor)](setting, actor)
         whole.accounts.extend(part.accounts)
-        whole.sent.extend(part.sent)
+        whole.sent.extend(part.sent if isinstance(actor, Campaign) else retried(setting, part.accounts[0].operator, part.sent))
     return whole

@@ -5,6 +5,7 @@ from random import Random
 from typing import Any, NamedTuple
 
 from hydrascope.lab.worlds import arrivals, registration, trajectories
+from hydrascope.lab.worlds.failures import STATUSES
 from hydrascope.lab.worlds.heads import Lane, holder, lanes
 from hydrascope.lab.worlds.recipes import Phrasebook, Recipe, compose, phrasebook, reply
 from hydrascope.lab.worlds.seeds import pick, stream, token
@@ -84,7 +85,7 @@ def _deliver(plan: Plan, rng: Random, lane: int, at: float, request: dict[str, A
     """Yield one exchange; when it fails, the failure and the same request from the next head some seconds later."""
     head = holder(plan.lanes, lane, at)
     if head and rng.random() < plan.these.failures:
-        yield _send(plan, rng, *head, at, request, "", extra={**extra, "status": pick(rng, (429, 500, 529))})
+        yield _send(plan, rng, *head, at, request, "", extra={**extra, "status": pick(rng, STATUSES)})
         at += 1 + 8 * rng.random()
         head = holder(plan.lanes, lane + 1, at)
     if head:

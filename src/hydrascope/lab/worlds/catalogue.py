@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from hydrascope.lab.worlds import campaigns, honest, recipes, services, shapes
+from hydrascope.lab.worlds import campaigns, honest, jobs, recipes, services, shapes
 from hydrascope.lab.worlds.arrivals import DAY
 from hydrascope.lab.worlds.shapes import Campaign
 from hydrascope.lab.worlds.traffic import Population, Setting
@@ -23,6 +23,7 @@ ACTS: dict[type, Callable[[Setting, Any], Population]] = {
     services.Judge: services.judge,
     services.Inhouse: services.inhouse,
     services.Aggregator: services.aggregator,
+    jobs.Job: jobs.job,
 }
 HONEST: tuple[Any, ...] = (
     honest.Hobbyists(),
@@ -37,6 +38,7 @@ HONEST: tuple[Any, ...] = (
     services.Judge(),
     services.Inhouse(),
     services.Aggregator(),
+    *jobs.JOBS,
 )
 REPLACE = msgspec.structs.replace
 
@@ -105,6 +107,7 @@ WORLDS: dict[str, World] = {
             REPLACE(HONEST[9], companies=2),
             REPLACE(HONEST[10], companies=2),
             REPLACE(HONEST[11], accounts=2),
+            *(REPLACE(job, customers=2 * job.customers) for job in jobs.JOBS),
         ),
     ),
     "evasive": World(

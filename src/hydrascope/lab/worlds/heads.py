@@ -47,19 +47,20 @@ def lanes(setting: Setting, name: str, count: int, dials: Campaign) -> list[Lane
     pool = tuple(line(rng) for _ in range(dials.addresses))
     domains = tuple(f"{proper_name(rng).lower()}{rng.randrange(100, 999)}.example" for _ in range(dials.burner_domains))
     stack = clients.stack(rng, clients.LIBRARIES)
+    doomed = set(rng.sample(range(count), round(dials.banned * count)))
     made = []
     for i in range(count):
         own = stream(setting.seed, "heads", name, i)
         places = pool or (line(own),)
-        tenures = _tenures(setting, own, dials, cards[i // dials.per_card], domains, places[0].country)
+        known = _registration(own, dials, cards[i // dials.per_card], domains, places[0].country)
+        tenures = _tenures(setting, own, dials, known, banned=i in doomed)
         theirs = clients.stack(own, clients.LIBRARIES) if dials.mixed_clients else stack
         made.append(Lane(own, tenures, places, theirs, pick(own, dials.pathways), anyone(own), own.uniform(-9, 10)))
     return made
 
 
-def _tenures(setting: Setting, rng: Random, dials: Campaign, card: str, domains: tuple[str, ...], country: str) -> tuple[Tenure, ...]:
-    """Return the lane's accounts in turn: one, or a banned one and the fresh one that follows within hours."""
-    born = rng.uniform(*dials.births) * DAY if dials.births else registration.long_ago(rng)
+def _registration(rng: Random, dials: Campaign, card: str, domains: tuple[str, ...], country: str) -> dict[str, str]:
+    """Return what the accounts of a lane share with each other, and with other lanes as far as the dials say."""
     known = {"program": pick(rng, dials.programs)}
     if dials.per_card > 1:
         known["payment_fingerprint"] = card
@@ -67,12 +68,19 @@ def _tenures(setting: Setting, rng: Random, dials: Campaign, card: str, domains:
         known["email_domain"] = pick(rng, (*domains, *registration.FREEMAIL[:2]))
     if not dials.addresses:
         known["country"] = country
-    if rng.random() >= dials.banned:
-        return (Tenure(registration.register(rng, moment(born), **known), max(0.0, born), setting.end),)
+    return known
+
+
+def _tenures(setting: Setting, rng: Random, dials: Campaign, known: dict[str, str], *, banned: bool) -> tuple[Tenure, ...]:
+    """Return the lane's accounts in turn: one, or a banned one and the fresh one that follows within hours."""
+    born = rng.uniform(*dials.births) * DAY if dials.births else registration.long_ago(rng)
     ban = setting.end * rng.uniform(0.25, 0.7)
     fresh = ban + rng.uniform(0.3, 5) * HOUR
+    if not banned:
+        return (Tenure(registration.register(rng, moment(born), **known), max(0.0, born), setting.end),)
     first = registration.register(rng, moment(born), banned_at=moment(ban), **known)
-    return (Tenure(first, max(0.0, born), ban), Tenure(registration.register(rng, moment(fresh), **known), fresh + 0.1 * HOUR, setting.end))
+    second = registration.register(rng, moment(fresh), **known)
+    return Tenure(first, max(0.0, born), ban), Tenure(second, fresh + 0.1 * HOUR, setting.end)
 
 
 def holder(own: list[Lane], number: int, at: float) -> tuple[Lane, Account] | None:

@@ -14,7 +14,7 @@ from hydrascope.lab.worlds.people import Person, stranger
 from hydrascope.lab.worlds.problems import Problem, arithmetic, coding_task
 from hydrascope.lab.worlds.seeds import pick, stream, token
 from hydrascope.lab.worlds.text import answer, anyone, chat, document, proper_name, prose, question, ticket, voice
-from hydrascope.lab.worlds.traffic import Enrolled, Population, Setting, times_scale, user
+from hydrascope.lab.worlds.traffic import LARGE, SMALL, Enrolled, Population, Setting, times_scale, user
 
 PUBLIC_BENCHMARK = 400
 
@@ -169,7 +169,7 @@ def aggregator(setting: Setting, these: Aggregator) -> Population:
             customer = anyone(rng)
             text = coding_task(rng, customer) if rng.random() < 0.2 else chat(rng, customer)
             request = user(text, prose(rng, customer, 2) if rng.random() < these.with_system else "", max_tokens=1024)
-            relayed = machine._replace(place=pick(rng, places))
+            relayed = machine._replace(place=pick(rng, places), model=(pick(rng, (LARGE, SMALL)), machine.model[1]))
             whole.sent.append(relayed.sends(at, request, answer(rng, customer), pathway="reseller"))
     return whole
 
