@@ -1,1 +1,22 @@
-"""Find and stop distillation attacks on large language models."""
+"""
+Find and stop distillation attacks on large language models.
+
+`scan` reads logs and returns campaigns; `hydrascope.sources` has the readers
+and `hydrascope.schema` the tables.
+"""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from hydrascope.pipeline import ScanOutcome, scan
+
+__all__ = ["ScanOutcome", "scan"]
+
+
+def __getattr__(name: str) -> object:
+    # Compiled kernels take a second to load: only who scans should wait for them.
+    if name in __all__:
+        from hydrascope import pipeline
+
+        return getattr(pipeline, name)
+    raise AttributeError(name)

@@ -7,6 +7,7 @@ candidates, even when another trait ties them: ties across families are for
 `merge`, which asks for shared registration.
 """
 
+import math
 from typing import NamedTuple
 
 import numpy as np
@@ -88,15 +89,15 @@ def sets(scene: Scene, seeds: list[Seed], home: Ints) -> list[Set]:
     return [found[key] for key in sorted(found)]
 
 
-def personal_ties(group: Group, scene: Scene, picked_from: int) -> float:
-    """Return the bits by which cards, places, birthdays and hours tie the accounts, after what picking them cost."""
+def personal_ties(group: Group, scene: Scene, cost: float) -> float:
+    """Return the bits by which cards, places, birthdays and hours tie the accounts, after what it cost to find them."""
     raw = capped = 0.0
     for name in _PERSONAL:
         found = CHANNELS[name].test(group, scene)
         if found is not None and found.bits > 0:
             raw += found.bits
             capped += min(found.bits, CHANNELS[name].cap)
-    return min(capped, raw - selection_cost(group.size, picked_from))
+    return min(capped, raw - cost)
 
 
 def _rank(candidate: Candidate) -> tuple[object, ...]:
@@ -122,8 +123,11 @@ def find_groups(scene: Scene, seeds: list[Seed], home: Ints) -> tuple[list[Candi
     usage = Usage(scene)
     independent = scene.independent.copy()
     tied = []
-    for one in sets(scene, seeds, home):
-        bits = personal_ties(Group(one.members, scene.traffic.exchanges.of(one.members), scene.profile), scene, one.picked_from)
+    asked = sets(scene, seeds, home)
+    search = math.log2(max(len(asked), 1))
+    for one in asked:
+        whole = Group(one.members, scene.traffic.exchanges.of(one.members), scene.profile)
+        bits = personal_ties(whole, scene, selection_cost(len(one.members), one.picked_from) + search)
         if bits >= COORDINATED:
             independent[one.members] = False
         if bits >= SOME:
@@ -133,5 +137,5 @@ def find_groups(scene: Scene, seeds: list[Seed], home: Ints) -> tuple[list[Candi
     for one in tied:
         group = common_work(scene, one.members, usage)
         if len(group.rows):
-            judged.append(Candidate(group, one.origin, one.picked_from, judge(group, scene, one.picked_from)))
+            judged.append(Candidate(group, one.origin, one.picked_from, judge(group, scene, one.picked_from, len(asked))))
     return choose(judged), scene

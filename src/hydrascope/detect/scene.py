@@ -1,5 +1,6 @@
 """Everything a test of a group looks at: the traffic, each account's profile and traits, and who counts as independent."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 import numpy as np
@@ -8,7 +9,8 @@ import numpy.typing as npt
 from hydrascope.detect.profile import Floats, Profile, modal, profile
 from hydrascope.detect.traffic import Ints, Traffic
 
-_WEEK = 7 * 86400
+_DAY = 86400
+_WEEK = 7 * _DAY
 
 
 class Traits(NamedTuple):
@@ -51,6 +53,7 @@ class Scene(NamedTuple):
     networks: Held
     requests: Held  # exact requests: the hash of all messages
     names: dict[str, list[str]]
+    releases: list[tuple[int, int]]  # model code and second of its release, by time
     independent: npt.NDArray[np.bool_]
 
     @property
@@ -120,8 +123,28 @@ def held(value: Ints, account: Ints) -> Held:
     return Held(pairs // width, pairs % width, int(value.max()) + 1)
 
 
-def scene(traffic: Traffic) -> Scene:
-    """Return the scene in which every account still counts as independent."""
+def released(traffic: Traffic, releases: Mapping[str, int]) -> list[tuple[int, int]]:
+    """
+    Return when each model of the traffic came out, as far as it came out within it.
+
+    A model without a known release counts from its first appearance, if that
+    is a day or more after the traffic begins.
+    """
+    x = traffic.exchanges
+    begin, end = (int(x.ts.min()), int(x.ts.max())) if len(x.ts) else (0, 0)
+    out = []
+    for code, name in enumerate(traffic.models):
+        seen = x.ts[x.model == code]
+        at = releases.get(name)
+        if at is None and len(seen) and seen.min() - begin >= _DAY:
+            at = int(seen.min())
+        if at is not None and begin <= at <= end:
+            out.append((code, at))
+    return sorted(out, key=lambda r: (r[1], r[0]))
+
+
+def scene(traffic: Traffic, releases: Mapping[str, int]) -> Scene:
+    """Return the scene in which every account still counts as independent; `releases` are seconds since 1970 by model."""
     accounts, x = traffic.accounts, traffic.exchanges
     count = len(accounts.ids)
     registers = {n: _coded(accounts.column(n)) for n in ("payment_fingerprint", "user_ref", "email_domain", "org_id", "program")}
@@ -139,7 +162,16 @@ def scene(traffic: Traffic) -> Scene:
     )
     everything = profile(x, np.arange(len(x.a)), count)
     networks, requests = held(x.subnet, x.a), held(x.content, x.a)
-    return Scene(traffic, everything, traits, networks, requests, {k: v[1] for k, v in registers.items()}, np.ones(count, bool))
+    return Scene(
+        traffic,
+        everything,
+        traits,
+        networks,
+        requests,
+        {k: v[1] for k, v in registers.items()},
+        released(traffic, releases),
+        np.ones(count, bool),
+    )
 
 
 def birth_week(births: Floats) -> Ints:

@@ -8,7 +8,6 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from hydrascope.engine import Engine, Step
-from hydrascope.fingerprint.hashes import hash_text
 
 Ints = npt.NDArray[np.int64]
 
@@ -80,6 +79,7 @@ class Exchanges(NamedTuple):
     intent: Ints
     capability: Ints
     semantic: npt.NDArray[np.uint64]
+    key: npt.NDArray[np.uint64]  # hash of the exchange's id
 
     def of(self, accounts: Ints) -> Ints:
         """Return the rows of some accounts, in order."""
@@ -131,9 +131,23 @@ def _exchanges(table: pa.Table, count: int) -> tuple[Exchanges, dict[str, list[s
     names = {}
     for our, their in _NAMES.items():
         columns[our], names[our] = _named(table[their])
-    for name in ("a", "xid", "ts", "template", "asn", "status", "user_turns", "tool_turns", "tokens", "samples", "batch", "intent", "capability"):
+    for name in (
+        "a",
+        "xid",
+        "ts",
+        "template",
+        "asn",
+        "status",
+        "user_turns",
+        "tool_turns",
+        "tokens",
+        "samples",
+        "batch",
+        "intent",
+        "capability",
+    ):
         columns[name] = table[name].to_numpy().astype(np.int64)
-    columns["semantic"] = table["semantic"].to_numpy()
+    columns |= {name: table[name].to_numpy() for name in ("semantic", "key")}
     columns["offsets"] = np.searchsorted(columns["a"], np.arange(count + 1))
     return Exchanges(**columns), names
 
@@ -157,8 +171,7 @@ def load(engine: Engine, fingerprints: pa.Table, register: pa.Table) -> Accounts
     `fingerprints` follows `schema.FINGERPRINTS`, without two rows of one
     exchange; `register` follows `schema.ACCOUNTS` and may be empty.
     """
-    key = pa.array(hash_text(fingerprints["exchange_id"]))
-    engine.put("fingerprint", fingerprints.append_column("key", key))
+    engine.put("fingerprint", fingerprints)
     engine.put("register", register)
     engine.run(_steps())
     engine.drop("fingerprint")

@@ -97,14 +97,14 @@ def selection_cost(members: int, picked_from: int) -> float:
     return float(gammaln(picked_from + 1) - gammaln(members + 1) - gammaln(picked_from - members + 1)) / math.log(2)
 
 
-def _choice(group: Group, picked_from: int, raw: float, capped: float) -> Weighed | None:
-    """Return what it costs that the accounts were picked out of a larger set because they look alike."""
+def _choice(group: Group, picked_from: int, asked: int, raw: float, capped: float) -> Weighed | None:
+    """Return what it costs that many sets were asked, and accounts picked out of one because they look alike."""
     m = group.size
-    cost = selection_cost(m, picked_from)
+    cost = selection_cost(m, picked_from) + math.log2(max(asked, 1))
     over = capped - max(0.0, raw - cost)
     if over <= 0:
         return None
-    finding = f"The {m} accounts were picked out of {picked_from} that hold the same trait; naming them takes {cost:.0f} bits, their agreement gives {raw:.0f}."
+    finding = f"The {m} accounts were picked out of {picked_from} that hold the same trait; finding them among {asked} sets takes {cost:.0f} bits, their agreement gives {raw:.0f}."
     return Weighed("chance_selection", "explanation", "explanation", round(-over, 4), finding)
 
 
@@ -116,8 +116,13 @@ def _verdict(size: int, families: int, coordination: float, harvest: float, purp
     return "watch" if purpose >= WATCH else "clear"
 
 
-def judge(group: Group, scene: Scene, picked_from: int) -> Judgement:
-    """Return the verdict on a group that was picked from so many accounts, with everything that was weighed."""
+def judge(group: Group, scene: Scene, picked_from: int, asked: int) -> Judgement:
+    """
+    Return the verdict on a group, with everything that was weighed.
+
+    The group was picked from `picked_from` accounts, and is one of `asked`
+    sets that were looked at.
+    """
     evidence, raw = weigh(group, scene)
     explanations, share = excuse(group, scene, evidence)
 
@@ -126,7 +131,7 @@ def judge(group: Group, scene: Scene, picked_from: int) -> Judgement:
 
     coordination = standing("side", "coordination")
     agreed = sum(raw[w.channel] * share[w.channel] for w in evidence if w.side == "coordination")
-    choice = _choice(group, picked_from, agreed, coordination)
+    choice = _choice(group, picked_from, asked, agreed, coordination)
     if choice is not None:
         explanations.append(choice)
         coordination = round(coordination + choice.bits, 4)

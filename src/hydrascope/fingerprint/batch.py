@@ -13,7 +13,22 @@ from hydrascope.fingerprint.sketch import sketch
 from hydrascope.schema import FINGERPRINTS, INTENTS
 
 _REASONED = (INTENTS.index("cot_elicitation"), INTENTS.index("trace_reconstruction"))
-_KEPT = ("exchange_id", "ts", "account_id", "org_id", "pathway", "model", "ja4", "ip", "asn", "blocks_in", "blocks_out", "is_batch", "source", "line")
+_KEPT = (
+    "exchange_id",
+    "ts",
+    "account_id",
+    "org_id",
+    "pathway",
+    "model",
+    "ja4",
+    "ip",
+    "asn",
+    "blocks_in",
+    "blocks_out",
+    "is_batch",
+    "source",
+    "line",
+)
 
 
 def _bytes(column: pa.Array) -> npt.NDArray[np.int64]:
@@ -37,6 +52,7 @@ def _hashes(batch: pa.RecordBatch, p: Parts) -> dict[str, object]:
         "config_hash": hash_text(config),
         "headers_key": headers_key(batch.column("headers"), batch.column("headers_hash")),
         "end_user": hash_text(batch.column("end_user")),
+        "key": hash_text(batch.column("exchange_id")),
     }
 
 

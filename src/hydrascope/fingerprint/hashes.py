@@ -50,9 +50,7 @@ def _fold_lists(starts, hashes, roles):
     return out
 
 
-def hash_messages(
-    starts: npt.NDArray[np.int64], texts: npt.NDArray[np.uint64], roles: npt.NDArray[np.int8]
-) -> npt.NDArray[np.uint64]:
+def hash_messages(starts: npt.NDArray[np.int64], texts: npt.NDArray[np.uint64], roles: npt.NDArray[np.int8]) -> npt.NDArray[np.uint64]:
     """Return one hash for each list of messages, from the hashes of their texts and their roles in order."""
     return _fold_lists(starts, texts, roles)
 

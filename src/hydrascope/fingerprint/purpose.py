@@ -245,9 +245,7 @@ def score_rows(system, opening, prompt, vocabulary, weights, work):
     return out
 
 
-def intent_of(
-    logits: npt.NDArray[np.float32], temperature: float, offset: float
-) -> tuple[npt.NDArray[np.int8], npt.NDArray[np.float32]]:
+def intent_of(logits: npt.NDArray[np.float32], temperature: float, offset: float) -> tuple[npt.NDArray[np.int8], npt.NDArray[np.float32]]:
     """Return the intent and its probability: `none` where it is likelier than all harvesting together, else the likeliest of those."""
     z = np.concatenate([np.zeros((len(logits), 1), np.float32), logits[:, :INTENT_LANES] / temperature - offset], axis=1)
     p = np.exp(z - z.max(axis=1, keepdims=True))

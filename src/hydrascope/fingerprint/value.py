@@ -15,9 +15,7 @@ def output_tokens(logged: pa.Array, answer_bytes: npt.NDArray[np.int64]) -> npt.
     return np.asarray(pc.coalesce(logged, estimate)).astype(np.int32)
 
 
-def answer_value(
-    tokens: npt.NDArray[np.int32], reasoned: npt.NDArray[np.bool_], samples: npt.NDArray[np.int32]
-) -> npt.NDArray[np.float32]:
+def answer_value(tokens: npt.NDArray[np.int32], reasoned: npt.NDArray[np.bool_], samples: npt.NDArray[np.int32]) -> npt.NDArray[np.float32]:
     """
     Return the worth of each exchange in bare answers of 100 tokens.
 

@@ -10,9 +10,12 @@ from hydrascope.detect.evidence.birth_burst import birth_burst
 from hydrascope.detect.evidence.client_uniformity import client_uniformity
 from hydrascope.detect.evidence.conserved_template import conserved_template
 from hydrascope.detect.evidence.distributed_sampling import distributed_sampling
+from hydrascope.detect.evidence.failover_duplicates import failover_duplicates
 from hydrascope.detect.evidence.harvest_intents import harvest_intents
 from hydrascope.detect.evidence.load_balancing import load_balancing
 from hydrascope.detect.evidence.model import Channel, Evidence, Test
+from hydrascope.detect.evidence.regrowth import regrowth
+from hydrascope.detect.evidence.release_chasing import release_chasing
 from hydrascope.detect.evidence.request_configuration import request_configuration
 from hydrascope.detect.evidence.round_the_clock import round_the_clock
 from hydrascope.detect.evidence.shared_network import shared_network
@@ -28,14 +31,17 @@ CHANNELS = {
         Channel("shared_payment", "identity", _COORDINATION, 10.0, shared_payment),
         Channel("shared_registration", "identity", _COORDINATION, 4.0, shared_registration),
         Channel("birth_burst", "lifecycle", _COORDINATION, 8.0, birth_burst),
+        Channel("regrowth", "lifecycle", _COORDINATION, 8.0, regrowth),
         Channel("shared_network", "network", _COORDINATION, 8.0, shared_network),
         Channel("client_uniformity", "software", _COORDINATION, 6.0, client_uniformity),
         Channel("request_configuration", "software", _COORDINATION, 4.0, request_configuration),
         Channel("conserved_template", "content", _COORDINATION, 6.0, conserved_template),
         Channel("distributed_sampling", "content", _COORDINATION, 6.0, distributed_sampling),
+        Channel("failover_duplicates", "content", _COORDINATION, 6.0, failover_duplicates),
         Channel("load_balancing", "timing", _COORDINATION, 6.0, load_balancing),
         Channel("round_the_clock", "timing", _COORDINATION, 6.0, round_the_clock),
         Channel("harvest_intents", "purpose", _HARVEST, 8.0, harvest_intents),
+        Channel("release_chasing", "targeting", _HARVEST, 4.0, release_chasing),
         Channel("single_turn_breadth", "breadth", _HARVEST, 5.0, single_turn_breadth),
         Channel("answer_value", "breadth", _HARVEST, 3.0, answer_value),
     )

@@ -21,4 +21,7 @@ def answer_value(group: Group, scene: Scene) -> Evidence | None:
         return None
     middle = float(np.median(mine))
     beyond = int((null >= middle).sum())
-    return Evidence(tail_bits(middle, null, high=True), f"Answers to the middle account have {middle:.0f} tokens; {beyond} of {len(null)} independent accounts get as many.")
+    return Evidence(
+        tail_bits(middle, null, high=True),
+        f"Answers to the middle account have {middle:.0f} tokens; {beyond} of {len(null)} independent accounts get as many.",
+    )

@@ -45,5 +45,8 @@ def birth_burst(group: Group, scene: Scene) -> Evidence | None:
         elsewhere = int(((crowd >= begin) & (crowd <= begin + days * _DAY)).sum())
         bits = rate_bits(hits, len(births), (elsewhere + 1) / (len(crowd) + 2)) - tried
         if bits > best.bits:
-            best = Evidence(bits, f"{hits} of {len(births)} accounts were registered within {days} days; {elsewhere} of {len(crowd)} independent accounts were, in the same days.")
+            best = Evidence(
+                bits,
+                f"{hits} of {len(births)} accounts were registered within {days} days; {elsewhere} of {len(crowd)} independent accounts were, in the same days.",
+            )
     return best if best.finding else None

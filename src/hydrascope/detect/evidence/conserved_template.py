@@ -32,5 +32,8 @@ def conserved_template(group: Group, scene: Scene) -> Evidence | None:
         bits = rarity(outside, int(crowd.sum()))
         if best is None or bits > best.bits:
             inside = int(users[values == template][0])
-            best = Evidence(bits, f"{inside} of {group.size} accounts repeat one template; {outside} of {int(crowd.sum())} independent accounts fill it at all.")
+            best = Evidence(
+                bits,
+                f"{inside} of {group.size} accounts repeat one template; {outside} of {int(crowd.sum())} independent accounts fill it at all.",
+            )
     return best

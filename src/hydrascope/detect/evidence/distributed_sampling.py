@@ -19,4 +19,7 @@ def distributed_sampling(group: Group, scene: Scene) -> Evidence | None:
     if not hits or not of:
         return None
     bits = rate_bits(hits, group.size, (elsewhere + 1) / (of + 2))
-    return Evidence(bits, f"{hits} of {group.size} accounts sent requests that another of the group sent word for word; {elsewhere} of {of} independent accounts did with any other.")
+    return Evidence(
+        bits,
+        f"{hits} of {group.size} accounts sent requests that another of the group sent word for word; {elsewhere} of {of} independent accounts did with any other.",
+    )

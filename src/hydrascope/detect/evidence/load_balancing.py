@@ -46,4 +46,7 @@ def load_balancing(group: Group, scene: Scene) -> Evidence | None:
         return float(-np.log2(wide) - ((s - at) / wide) ** 2 / (2 * np.log(2)))
 
     bits = density(np.log(_EVEN), _EVEN_SD) - density(c, _CROWD_SD) if s < c else 0.0
-    return Evidence(max(0.0, bits), f"Volumes of the {group.size} accounts differ by a factor of {np.exp(spread):.2f}; those of independent accounts by {np.exp(crowd):.2f}.")
+    return Evidence(
+        max(0.0, bits),
+        f"Volumes of the {group.size} accounts differ by a factor of {np.exp(spread):.2f}; those of independent accounts by {np.exp(crowd):.2f}.",
+    )

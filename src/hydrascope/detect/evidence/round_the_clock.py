@@ -17,11 +17,15 @@ def round_the_clock(group: Group, scene: Scene) -> Evidence | None:
     run through the night.
     """
     mine = group.profile.rhythm[group.members]
+    mine = mine[~np.isnan(mine)]
     null = scene.profile.rhythm[scene.others(group.members)]
     null = null[~np.isnan(null)]
-    if np.isnan(mine).all() or not len(null):
+    if not len(mine) or not len(null):
         return None
-    middle = float(np.nanmedian(mine))
+    middle = float(np.median(mine))
     bits = tail_bits(middle, null, high=False)
     flatter = int((null <= middle).sum())
-    return Evidence(bits, f"The middle account keeps a daily rhythm of {middle:.2f} (0 is round the clock); {flatter} of {len(null)} independent accounts keep so little.")
+    return Evidence(
+        bits,
+        f"The middle account keeps a daily rhythm of {middle:.2f} (0 is round the clock); {flatter} of {len(null)} independent accounts keep so little.",
+    )

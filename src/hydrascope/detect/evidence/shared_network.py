@@ -27,4 +27,7 @@ def shared_network(group: Group, scene: Scene) -> Evidence | None:
     if not hits or not known:
         return None
     bits = rate_bits(hits, of, (elsewhere + 1) / (known + 2))
-    return Evidence(bits, f"{hits} of {of} accounts share {int(own.sum())} networks that are mostly theirs; {elsewhere} of {known} independent accounts share any.")
+    return Evidence(
+        bits,
+        f"{hits} of {of} accounts share {int(own.sum())} networks that are mostly theirs; {elsewhere} of {known} independent accounts share any.",
+    )

@@ -28,4 +28,7 @@ def shared_registration(group: Group, scene: Scene) -> Evidence | None:
     hits, elsewhere = int(np.isin(mine, top).sum()), int(np.isin(crowd, top).sum())
     bits = rate_bits(hits, len(mine), (elsewhere + 1) / (len(crowd) + 2)) - len(top)
     names = ", ".join(scene.names["email_domain"][d] for d in top)
-    return Evidence(bits, f"{hits} of {len(mine)} accounts use {len(top)} e-mail domains ({names}); {elsewhere} of {len(crowd)} independent accounts do.")
+    return Evidence(
+        bits,
+        f"{hits} of {len(mine)} accounts use {len(top)} e-mail domains ({names}); {elsewhere} of {len(crowd)} independent accounts do.",
+    )

@@ -25,4 +25,7 @@ def event(group: Group, scene: Scene) -> Reading | None:
     share = min(hits / group.size, over)
     if share < 0.5:
         return None
-    return Reading(fit(share, 0.7, 0.95), f"{hits} of {group.size} accounts were registered within {DAYS} days, and {over:.0%} were not used after the {DAYS + 2} days that followed.")
+    return Reading(
+        fit(share, 0.7, 0.95),
+        f"{hits} of {group.size} accounts were registered within {DAYS} days, and {over:.0%} were not used after the {DAYS + 2} days that followed.",
+    )

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+import numpy as np
+
 from hydrascope.detect.scene import Group, Scene
 
 
@@ -34,3 +36,10 @@ def fit(share: float, low: float, high: float) -> float:
     (0.0, 1.0)
     """
     return min(1.0, max(0.0, (share - low) / (high - low)))
+
+
+def middle_rhythm(group: Group) -> float:
+    """Return the daily rhythm of the middle account, NaN where all have too few exchanges to tell."""
+    known = group.profile.rhythm[group.members]
+    known = known[~np.isnan(known)]
+    return float(np.median(known)) if len(known) else float("nan")

@@ -24,4 +24,7 @@ def one_customer(group: Group, scene: Scene) -> Reading | None:
     share = min(card, domain)
     if share < 0.5:
         return None
-    return Reading(fit(share, 0.7, 0.95), f"{card:.0%} of the {group.size} accounts use one payment instrument and {domain:.0%} one e-mail domain, in the open.")
+    return Reading(
+        fit(share, 0.7, 0.95),
+        f"{card:.0%} of the {group.size} accounts use one payment instrument and {domain:.0%} one e-mail domain, in the open.",
+    )

@@ -17,4 +17,7 @@ def popular_tool(group: Group, scene: Scene) -> Reading | None:
     how = 1.0 - fit(bits, 2.0, _CLEAR)
     if how <= 0:
         return None
-    return Reading(how, f"Nothing but software and text ties the {group.size} accounts: cards, networks, birthdays and hours give {bits:.1f} bits together.")
+    return Reading(
+        how,
+        f"Nothing but software and text ties the {group.size} accounts: cards, networks, birthdays and hours give {bits:.1f} bits together.",
+    )

@@ -17,4 +17,6 @@ def public_benchmark(group: Group, scene: Scene) -> Reading | None:
     share = float(np.isin(mine, x.prompt[crowd]).mean())
     if share < 0.2:
         return None
-    return Reading(fit(share, 0.3, 0.7), f"{share:.0%} of the group's {len(mine)} distinct questions are asked by independent accounts too.")
+    return Reading(
+        fit(share, 0.3, 0.7), f"{share:.0%} of the group's {len(mine)} distinct questions are asked by independent accounts too."
+    )

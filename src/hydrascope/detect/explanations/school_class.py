@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from hydrascope.detect.explanations.model import Reading, fit
+from hydrascope.detect.explanations.model import Reading, fit, middle_rhythm
 from hydrascope.detect.scene import Group, Scene
 
 
@@ -17,10 +17,13 @@ def school_class(group: Group, scene: Scene) -> Reading | None:
     outside = scene.traits.email[scene.others(group.members)]
     exclusive = float((outside == top).mean()) < 0.02 if len(outside) else True
     domain = float(n.max()) / group.size if exclusive else 0.0
-    rhythm = np.nanmedian(group.profile.rhythm[group.members]) if group.size else 0.0
-    human = 1.0 if np.isnan(rhythm) else fit(float(rhythm), 0.1, 0.3)
+    rhythm = middle_rhythm(group)
+    human = 1.0 if np.isnan(rhythm) else fit(rhythm, 0.1, 0.3)
     how = fit(domain, 0.5, 0.9) * human
     if domain < 0.5:
         return None
     name = scene.names["email_domain"][top]
-    return Reading(how, f"{int(n.max())} of {group.size} accounts use the mail domain {name}, which hardly anybody else uses; their middle daily rhythm is {rhythm:.2f}.")
+    return Reading(
+        how,
+        f"{int(n.max())} of {group.size} accounts use the mail domain {name}, which hardly anybody else uses; their middle daily rhythm is {rhythm:.2f}.",
+    )

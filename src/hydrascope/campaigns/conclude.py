@@ -1,0 +1,37 @@
+"""Everything that a scan concludes, from what detection found."""
+
+from collections.abc import Mapping
+
+import pyarrow as pa
+
+from hydrascope.campaigns.accounts import account_verdicts, attributed
+from hydrascope.campaigns.build import Render, build
+from hydrascope.campaigns.model import Campaign, Release, Scanned, ScanResult
+from hydrascope.campaigns.timeline import at
+from hydrascope.detect import Detection
+from hydrascope.detect.verdict import ORDER
+
+
+def _severity(campaign: Campaign) -> tuple[object, ...]:
+    return (ORDER.index(campaign.verdict), -campaign.bits, -len(campaign.accounts), campaign.campaign_id)
+
+
+def conclude(
+    detection: Detection, exchange_ids: list[str], releases: Mapping[str, int], render: Render, *, rejected: int, duplicates: int
+) -> ScanResult:
+    """Return the campaigns, most severe first, and the tables of accounts and exchanges."""
+    found = {
+        i: build(candidate, detection, exchange_ids, render)
+        for i, candidate in enumerate(detection.candidates)
+        if candidate.judgement.verdict != ORDER[-1]
+    }
+    ts = detection.scene.traffic.exchanges.ts
+    scanned = Scanned(len(ts), detection.scene.count, at(int(ts.min())), at(int(ts.max())), rejected, duplicates)
+    verdicts: pa.Table = account_verdicts(detection, found)
+    return ScanResult(
+        scanned=scanned,
+        campaigns=sorted(found.values(), key=_severity),
+        releases=[Release(model, at(seconds)) for model, seconds in sorted(releases.items(), key=lambda r: (r[1], r[0]))],
+        account_verdicts=verdicts,
+        attributed=attributed(detection, found, exchange_ids),
+    )

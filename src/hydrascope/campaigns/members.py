@@ -1,0 +1,76 @@
+"""The heads of a campaign: what each did, what was cover, and what ties it to the others."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from hydrascope.campaigns.model import Link, Member
+from hydrascope.campaigns.timeline import at
+from hydrascope.detect.bits import rarity
+from hydrascope.detect.scene import Group, Scene
+from hydrascope.detect.traffic import Ints
+
+MOST_LINKS = 4000  # edges of the graph that a report carries
+
+
+def _shared(scene: Scene, members: Ints, kind: str, account: Ints, value: Ints, names: Sequence[str] | None) -> list[Link]:
+    """Return an edge for each member that has a value which another member has too."""
+    inside = np.isin(account, members) & (value >= 0)
+    pairs = np.unique(np.stack([value[inside], account[inside]]), axis=1)
+    values, n = np.unique(pairs[0], return_counts=True)
+    everyone = np.unique(np.stack([value[value >= 0], account[value >= 0]]), axis=1)
+    held = dict(zip(*np.unique(everyone[0], return_counts=True), strict=True))
+    out = []
+    for v in values[n >= 2]:
+        label = names[v] if names is not None else f"{kind} {v}"
+        bits = round(rarity(int(held[v]), scene.count), 2)
+        out += [Link(scene.traffic.accounts.ids[a], kind, label, bits) for a in pairs[1][pairs[0] == v]]
+    return out
+
+
+def links(group: Group, scene: Scene, members: Ints, template_names: dict[int, str]) -> list[Link]:
+    """Return the edges of the campaign's graph: account and shared trait, rarest traits first."""
+    every = np.arange(scene.count)
+    x, traits = scene.traffic.exchanges, scene.traits
+    highest = int(x.template.max(initial=-1))
+    templates = [template_names.get(t, str(t)) for t in range(highest + 1)]
+    rows = group.rows
+    found = _shared(scene, members, "payment", every, traits.payment, scene.names["payment_fingerprint"])
+    found += _shared(scene, members, "registration", every, traits.user_ref, scene.names["user_ref"])
+    found += _shared(scene, members, "network", scene.networks.account, scene.networks.value, scene.traffic.subnets)
+    found += _shared(scene, members, "client", every, traits.stack, None)
+    found += _shared(scene, members, "configuration", every, traits.config, None)
+    found += _shared(scene, members, "template", x.a[rows], x.template[rows], templates)
+    found.sort(key=lambda link: (-link.bits, link.kind, link.value, link.account_id))
+    return found[:MOST_LINKS]
+
+
+def _time(seconds: float) -> float | None:
+    return None if np.isnan(seconds) else float(seconds)
+
+
+def heads(group: Group, scene: Scene, members: Ints, score: float, edges: Sequence[Link]) -> list[Member]:
+    """Return one record a head, most active first."""
+    ties: dict[str, set[str]] = {}
+    for edge in edges:
+        ties.setdefault(edge.account_id, set()).add(edge.kind)
+    worked, profile = group.profile.exchanges, group.profile
+    order = sorted(members.tolist(), key=lambda a: (-int(worked[a]), scene.traffic.accounts.ids[a]))
+    out = []
+    for a in order:
+        name, born, banned = scene.traffic.accounts.ids[a], _time(scene.traits.birth[a]), _time(scene.traits.banned[a])
+        cover = int(scene.profile.exchanges[a] - worked[a])
+        out.append(
+            Member(
+                name,
+                score,
+                int(worked[a]),
+                cover,
+                at(int(profile.first[a])),
+                at(int(profile.last[a])),
+                None if born is None else at(born),
+                None if banned is None else at(banned),
+                sorted(ties.get(name, set())),
+            )
+        )
+    return out

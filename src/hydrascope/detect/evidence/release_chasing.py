@@ -1,0 +1,86 @@
+"""Does the group turn to a new model at once, and further than others do?"""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from hydrascope.detect.evidence.model import Evidence
+from hydrascope.detect.scene import Group, Scene
+from hydrascope.detect.traffic import Ints
+
+_DAY = 86400
+LEAST = 0.2  # share that must move, beyond matched accounts
+BEFORE = 10  # exchanges before and after the turn, at least
+
+
+class Turn(NamedTuple):
+    """A turn to a new model: when, how far within a day, and how far independent accounts went in the same day."""
+
+    model: int
+    released: int
+    at: int
+    share: float
+    matched: float
+    moved: int
+    of: int
+
+
+def onset(ts: Ints, new: Ints) -> int:
+    """
+    Return the position from which the new model is used, by the likeliest step from one rate to another.
+
+    Exact for one change of a Bernoulli rate (Hinkley & Hinkley 1970). `new`
+    is 1 for an exchange with the new model, in order of time.
+
+    >>> onset(np.arange(6), np.array([0, 0, 0, 1, 0, 1]))
+    3
+    """
+    n, after = len(new), np.cumsum(new[::-1])[::-1]
+    total = float(new.sum())
+    at = np.arange(n)
+    before = total - after
+
+    def likelihood(hits: np.ndarray, of: np.ndarray) -> np.ndarray:
+        rate = np.clip(hits / np.maximum(of, 1), 1e-6, 1 - 1e-6)
+        return hits * np.log(rate) + (of - hits) * np.log(1 - rate)
+
+    return int(np.argmax(np.round(likelihood(before, at) + likelihood(after, n - at), 9)))
+
+
+def turns(group: Group, scene: Scene) -> list[Turn]:
+    """Return the group's turns to models that came out within the traffic."""
+    x = scene.traffic.exchanges
+    order = group.rows[np.lexsort((x.xid[group.rows], x.ts[group.rows]))]
+    crowd = scene.others(group.members)[x.a]
+    found = []
+    for model, released in scene.releases:
+        rows = order[x.ts[order] <= released + 4 * _DAY]
+        new = (x.model[rows] == model).astype(np.int64)
+        if new.sum() < BEFORE or (x.ts[rows] < released).sum() < BEFORE:
+            continue
+        at = int(x.ts[rows[onset(x.ts[rows], new)]])
+        day = (x.ts[order] >= at) & (x.ts[order] < at + _DAY)
+        same = crowd & (x.ts >= at) & (x.ts < at + _DAY)
+        moved, of = int((x.model[order[day]] == model).sum()), int(day.sum())
+        matched = float((x.model[same] == model).mean()) if same.any() else 0.0
+        if at >= released - _DAY and of >= BEFORE and moved / of - matched >= LEAST:
+            found.append(Turn(model, released, at, moved / of, matched, moved, of))
+    return found
+
+
+def release_chasing(group: Group, scene: Scene) -> Evidence | None:
+    """
+    Return how far the group moved to a new model within a day, beyond independent accounts.
+
+    One bit for each fifth of its traffic that moved beyond theirs. Misleads
+    for those who benchmark every model on its first day, and for products
+    that switch models.
+    """
+    found = turns(group, scene)
+    if not found:
+        return None
+    turn = max(found, key=lambda t: t.share - t.matched)
+    hours = (turn.at - turn.released) / 3600
+    name = scene.traffic.models[turn.model]
+    finding = f"{turn.moved} of {turn.of} exchanges moved to {name} within a day, {hours:.0f} hours after its release; {turn.matched:.0%} of independent traffic did."
+    return Evidence(5.0 * (turn.share - turn.matched), finding)

@@ -1,0 +1,48 @@
+"""The whole search: fingerprints in, groups with their verdicts out."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+import pyarrow as pa
+
+from hydrascope.detect import traffic
+from hydrascope.detect.groups import Candidate, find_groups
+from hydrascope.detect.lone import lone_harvesters
+from hydrascope.detect.scene import Scene, scene
+from hydrascope.detect.seeds import seeds
+from hydrascope.detect.templates import find_templates
+from hydrascope.detect.traffic import Ints
+from hydrascope.engine import Engine
+
+
+class Detection(NamedTuple):
+    """Groups, most severe first, also those that came out clear; and the scene that they were judged in."""
+
+    candidates: list[Candidate]
+    scene: Scene
+    templates: dict[int, int]  # template number to its smallest shingle, which names it
+
+
+def detect(engine: Engine, fingerprints: pa.Table, register: pa.Table, releases: Mapping[str, int]) -> Detection:
+    """
+    Return which accounts act as one, and whether they harvest.
+
+    `fingerprints` follows `schema.FINGERPRINTS`, one row an exchange;
+    `register` follows `schema.ACCOUNTS`; `releases` gives seconds since 1970
+    by model. The result does not depend on the order of rows.
+    """
+    accounts = traffic.load(engine, fingerprints, register)
+    find_templates(engine)
+    seen = scene(traffic.read(engine, accounts), releases)
+    repeated = engine.fetch("SELECT a, fragment FROM repeated SEMI JOIN fragment USING (fragment) ORDER BY a, fragment")
+    asked, home = seeds(seen, repeated)
+    grouped, seen = find_groups(seen, asked, home)
+    grouped += lone_harvesters(seen, grouped)
+    names = engine.fetch("SELECT fragment, name FROM fragment ORDER BY fragment")
+    return Detection(grouped, seen, dict(zip(names["fragment"].to_pylist(), names["name"].to_pylist(), strict=True)))
+
+
+def members_of(candidate: Candidate, scene: Scene) -> Ints:
+    """Return the accounts of a group that took part in its common work."""
+    worked = candidate.group.profile.exchanges[candidate.group.members] > 0
+    return candidate.group.members[worked]
