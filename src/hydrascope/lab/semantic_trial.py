@@ -169,20 +169,30 @@ def sketched(texts: list[str]) -> Floats:
 
 
 def wordllama() -> dict[str, Encoder]:
-    """Return static embeddings of the package `wordllama`, whole and as 64 sign bits, when it is installed."""
+    """
+    Return static embeddings of the package `wordllama`, whole and as 64 sign bits, when it is installed.
+
+    The files in its wheel are read directly: its own loader asks a server for the tokenizer.
+    """
     try:
-        model: Any = importlib.import_module("wordllama").WordLlama.load()
-    except ImportError:
+        folder = files("wordllama")
+        weights: Any = importlib.import_module("safetensors.numpy").load_file(str(folder / "weights" / "l2_supercat_256.safetensors"))
+        tokenizer: Any = importlib.import_module("tokenizers").Tokenizer.from_file(
+            str(folder / "tokenizers" / "l2_supercat_tokenizer_config.json")
+        )
+    except ModuleNotFoundError:
         return {}
+    table: Floats = weights["embedding.weight"].astype(np.float64)
+    tokenizer.no_padding()
+
+    def mean(texts: list[str]) -> Floats:
+        found = tokenizer.encode_batch(texts, add_special_tokens=False)
+        rows = np.stack([table[one.ids].mean(axis=0) if one.ids else np.zeros(256) for one in found])
+        return np.asarray(rows / np.linalg.norm(rows, axis=1, keepdims=True).clip(1e-9))
+
+    middle = mean([text.replace("{slot}", question(np.random.default_rng(i), 1)) for i, (_, text) in enumerate(paraphrases())]).mean(axis=0)
     axes = np.random.default_rng(1).standard_normal((256, 64))
-    texts = [question(np.random.default_rng(i), 2) for i in range(500)] + [text for _, text in paraphrases()]
-    middle = np.asarray(model.embed(texts, norm=True), np.float64).mean(axis=0)
-
-    def whole(texts: list[str]) -> Floats:
-        vectors: Floats = np.asarray(model.embed(texts, norm=True), np.float64) - middle
-        return vectors
-
-    return {"wordllama, 256 floats": whole, "wordllama, 64 bits": lambda texts: np.sign(whole(texts) @ axes)}
+    return {"wordllama, 256 floats": lambda t: mean(t) - middle, "wordllama, 64 bits": lambda t: np.sign((mean(t) - middle) @ axes)}
 
 
 def cosines(a: Floats, b: Floats) -> Floats:
