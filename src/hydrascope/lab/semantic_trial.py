@@ -28,7 +28,7 @@ from hydrascope.fingerprint.parts import parts
 
 Floats = npt.NDArray[np.float64]
 Encoder = Callable[[list[str]], Floats]
-NEAR = 6  # bits in which near copies may differ: 1 in 10,000 pairs of other texts differs in 12 or fewer
+NEAR = 6  # bits in which near copies may differ: fewer than 1 in 10,000 pairs of other texts differ in less than 12
 
 _WHO = (
     "a baker",
