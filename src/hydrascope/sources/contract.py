@@ -128,15 +128,20 @@ def row(exchange: Exchange) -> list[Row]:
 
 def fits(sample: Any) -> bool:
     """Return whether a decoded value looks like an exchange of the contract."""
-    return isinstance(sample, dict) and "request" in sample and ("exchange_id" in sample or "account_id" in sample)
+    return (
+        isinstance(sample, dict)
+        and isinstance(opened(sample.get("request"), dict), dict)
+        and ("exchange_id" in sample or "account_id" in sample)
+    )
 
 
+parse = lenient(Exchange, row)
 READER = Reader(
     name="contract",
     title="exchanges in the contract's format",
     keys=("exchange_id", "ts", "account_id", "model", "request"),
     fits=fits,
-    parse=lenient(Exchange, row),
+    parse=parse,
 )
 
 

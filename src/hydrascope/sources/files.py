@@ -8,7 +8,7 @@ from typing import NamedTuple
 from hydrascope.errors import InputError
 
 # What lies beside traffic and is not traffic.
-BESIDE = ("accounts.jsonl", "releases.json", "rejected.jsonl", "campaigns.json", "accounts.parquet", "exchanges.parquet")
+BESIDE = ("accounts.jsonl", "releases.json", "rejected.jsonl", "campaigns.json")
 TRAFFIC_SUFFIXES = (".jsonl", ".ndjson", ".json", ".log", ".csv", ".parquet", ".pq")
 COMPRESSED_SUFFIXES = (".gz", ".zst", ".zstd")
 

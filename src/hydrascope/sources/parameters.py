@@ -113,14 +113,24 @@ def _thinking(given: dict[str, Any]) -> str | None:
     return None if value is None else canonical(value)
 
 
-def tools(raw: bytes | None) -> Tools:
+def end_user(request: dict[str, msgspec.Raw]) -> str | None:
+    """Return the customer's own user: OpenAI's `safety_identifier` or `user`, Anthropic's `metadata.user_id`."""
+    values: dict[str, Any] = {key: msgspec.json.decode(request[key]) for key in ("user", "safety_identifier", "metadata") if key in request}
+    metadata = values.get("metadata")
+    if isinstance(metadata, dict):
+        values["user_id"] = metadata.get("user_id")
+    found = (values.get(key) for key in ("safety_identifier", "user", "user_id"))
+    return next((user for user in found if isinstance(user, str) and user), None)
+
+
+def tools(raw: bytes | msgspec.Raw | None) -> Tools:
     """
     Return the declared tools from their JSON text.
 
     >>> tools(b'[{"type": "function", "function": {"name": "ls"}}, {"type": "web_search"}]').names
     ('ls', 'web_search')
     """
-    return Tools() if raw is None else _tools(raw)
+    return Tools() if raw is None else _tools(bytes(raw))
 
 
 @lru_cache(maxsize=256)

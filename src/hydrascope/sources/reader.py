@@ -3,10 +3,12 @@
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
+from hydrascope.sources.faults import LineError
 from hydrascope.sources.rows import Row
 
-# One JSON value to its rows: none when it is not an exchange. Raises `LineError` where it cannot be read.
-Parse = Callable[[bytes], Sequence[Row]]
+# One JSON value to its rows: none when it is not an exchange. Raises `LineError` where it cannot be read, and returns it in
+# the place of one of several values that cannot be.
+Parse = Callable[[bytes], Sequence[Row | LineError]]
 
 
 class Reader(NamedTuple):

@@ -1,17 +1,20 @@
 """Reading traffic: files to Arrow batches of exchanges, with what had to be left out."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+import msgspec
 import pyarrow as pa
 
 from hydrascope.errors import InputError
-from hydrascope.sources import frames, recognise, streams, tables
+from hydrascope.sources import frames, mapped, recognition, streams, tables
 from hydrascope.sources.faults import LineError, Rejected, rejected_table
 from hydrascope.sources.files import File, traffic
 from hydrascope.sources.frames import Frame
+from hydrascope.sources.mapping import load
 from hydrascope.sources.reader import Reader
+from hydrascope.sources.registry import with_mapping
 from hydrascope.sources.rows import Row, batch
 
 BATCH_BYTES = 32 << 20
@@ -22,8 +25,9 @@ class Readable(NamedTuple):
     """A file whose format was recognised: how it is cut into pieces and who reads them."""
 
     file: File
-    framing: recognise.Framing
+    framing: recognition.Framing
     reader: Reader
+    samples: Sequence[Any]
 
 
 class Reading:
@@ -69,7 +73,7 @@ class Reading:
         return batch(held)
 
     def _rows(self) -> Iterator[tuple[Row, int]]:
-        for file, framing, reader in self._plan:
+        for file, framing, reader, _ in self._plan:
             source, parse = file.source, reader.parse
             for number, frame in cut(file.path, framing, self._took):
                 try:
@@ -82,6 +86,9 @@ class Reading:
                 if not rows:
                     self.skipped += 1
                 for row in rows:
+                    if isinstance(row, LineError):
+                        self._rejects.append(Rejected(source, number, str(row)))
+                        continue
                     row.source, row.line = source, number
                     yield row, len(frame)
 
@@ -89,27 +96,40 @@ class Reading:
         self.bytes_read += count
 
 
-def cut(path: Path, framing: recognise.Framing, on_bytes: Callable[[int], None] | None = None) -> Iterator[Frame]:
-    """Yield the numbered pieces of a file."""
+def cut(
+    path: Path, framing: recognition.Framing, on_bytes: Callable[[int], None] | None = None, wanted: Container[int] | None = None
+) -> Iterator[Frame]:
+    """Yield the numbered pieces of a file; from a Parquet file only the wanted ones, when some are."""
     if framing == "parquet":
-        return tables.parquet(path, on_bytes)
+        return tables.parquet(path, on_bytes, wanted)
     frame = {"lines": frames.lines, "document": frames.document, "csv": tables.table_rows}[framing]
     return frame(streams.blocks(path, on_bytes))
 
 
-def plan(inputs: Sequence[str | Path], readers: Mapping[str, Reader]) -> tuple[list[Readable], list[Rejected]]:
+def plan(inputs: Sequence[str | Path], mapping: Path | None = None) -> tuple[list[Readable], list[Rejected]]:
     """
     Return the files of the inputs with their formats, and a rejected entry for each file that is no known format.
 
-    Raises `InputError` for a path that does not exist, and when no file is of a known format.
+    Raises `InputError` for a path that does not exist and when no file is of a known format, `ConfigError` for a wrong mapping.
     """
+    rules = load(mapping) if mapping is not None else ()
+    known, unknown = _sorted_out(traffic(inputs), with_mapping(rules))
+    foreign = [readable for readable in known if readable.reader.name == "mapped"]
+    if foreign:
+        seen = mapped.paths_in([sample for readable in foreign for sample in readable.samples])
+        mapped.require(rules, seen, lambda key: any(_holds(readable, key) for readable in foreign))
+    return known, unknown
+
+
+def _sorted_out(files: Sequence[File], readers: Mapping[str, Reader]) -> tuple[list[Readable], list[Rejected]]:
     known, unknown = list[Readable](), list[Rejected]()
-    for file in traffic(inputs):
+    for file in files:
         seen = _peek(file)
-        name = recognise.choose(seen.samples, readers) if seen.note is None else None
-        if name is not None:
-            known.append(Readable(file, seen.framing, readers[name]))
-        elif file.named or not any(map(recognise.register, seen.samples)):
+        name = recognition.choose(seen.samples, readers) if seen.note is None else None
+        register = any(map(recognition.register, seen.samples))
+        if name is not None and not (name == "mapped" and register and not file.named):
+            known.append(Readable(file, seen.framing, readers[name], seen.samples))
+        elif file.named or not register:
             unknown.append(Rejected(file.source, 0, _unknown(seen, readers)))
     if not known:
         only = "expected traffic but got only registers of accounts and releases; name the exchanges"
@@ -117,22 +137,34 @@ def plan(inputs: Sequence[str | Path], readers: Mapping[str, Reader]) -> tuple[l
     return known, unknown
 
 
-def _peek(file: File) -> recognise.Peek:
+def _holds(readable: Readable, key: str) -> bool:
+    """Return whether a key occurs anywhere in a file of JSON; the rows at the beginning show all keys of a table."""
+    if readable.framing not in ("lines", "document"):
+        return False
+    sought, before = msgspec.json.encode(key), b""
+    for block in streams.blocks(readable.file.path):
+        if sought in before + block:
+            return True
+        before = block[-len(sought) :]
+    return False
+
+
+def _peek(file: File) -> recognition.Peek:
     try:
-        return recognise.peek(file.path)
+        return recognition.peek(file.path)
     except OSError as error:
         raise InputError(f"expected a file that can be read but got input={file.source} ({error.strerror})") from None
 
 
-def _unknown(seen: recognise.Peek, readers: Mapping[str, Reader]) -> str:
+def _unknown(seen: recognition.Peek, readers: Mapping[str, Reader]) -> str:
     titles = "; ".join(reader.title for reader in readers.values())
     beginning = f"expected one of the known formats ({titles}; any flat JSON lines, CSV or Parquet with --map)"
     if seen.note is not None:
         return f"{beginning} but got content={seen.note}"
-    found = next(filter(None, map(recognise.register, seen.samples)), None)
+    found = next(filter(None, map(recognition.register, seen.samples)), None)
     if found is not None:
         return f"{beginning} but got content={found}"
-    return f"{beginning} but got keys={recognise.keys_of(seen.samples)}; {recognise.nearest(seen.samples, readers)}"
+    return f"{beginning} but got keys={recognition.keys_of(seen.samples)}; {recognition.nearest(seen.samples, readers)}"
 
 
 def _nothing_read(rejects: Sequence[Rejected]) -> str:

@@ -9,7 +9,7 @@ from hydrascope.sources import wire
 from hydrascope.sources.content import digest
 from hydrascope.sources.decode import BROKEN, canonical, lenient
 from hydrascope.sources.faults import expected
-from hydrascope.sources.parameters import parameters, tools
+from hydrascope.sources.parameters import end_user, parameters, tools
 from hydrascope.sources.reader import Reader
 from hydrascope.sources.rows import Row
 from hydrascope.sources.stream_events import assembled
@@ -83,7 +83,7 @@ def rows(recording: Recording) -> list[Row]:
             headers=[pair[0] for pair in headers if pair] or None,
             latency_ms=_latency(recording),
             session_id=next((sent[name] for name in ("session-id", "x-session-id", "session_id") if name in sent), None),
-            end_user=end_user({key: body[key] for key in ("user", "safety_identifier", "metadata") if key in body}),
+            end_user=end_user(body),
             **asked._asdict(),
         )
     ]
@@ -163,16 +163,6 @@ def _latency(recording: Recording) -> float | None:
     if isinstance(recording.received_at, (int, float)) and isinstance(recording.responded_at, (int, float)):
         return (micros(recording.responded_at) - micros(recording.received_at)) / 1000
     return None
-
-
-def end_user(fields: dict[str, Raw]) -> str | None:
-    """Return the customer's own user: OpenAI's `safety_identifier` or `user`, Anthropic's `metadata.user_id`."""
-    values = {key: msgspec.json.decode(value) for key, value in fields.items()}
-    metadata = values.get("metadata")
-    if isinstance(metadata, dict):
-        values["user_id"] = metadata.get("user_id")
-    found = (values.get(key) for key in ("safety_identifier", "user", "user_id"))
-    return next((user for user in found if isinstance(user, str) and user), None)
 
 
 def fits(sample: Any) -> bool:

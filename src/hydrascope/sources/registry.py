@@ -1,15 +1,14 @@
 """The readers that there are, in the order in which they are asked."""
 
-from collections.abc import Mapping
-from pathlib import Path
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from hydrascope.sources import contract, recording
+from hydrascope.sources import contract, litellm, mapped, mapping, recording
 from hydrascope.sources.reader import Reader
 
-READERS: Mapping[str, Reader] = MappingProxyType({reader.name: reader for reader in (contract.READER, recording.READER)})
+READERS: Mapping[str, Reader] = MappingProxyType({reader.name: reader for reader in (contract.READER, recording.READER, litellm.READER)})
 
 
-def readers(mapping: Path | None = None) -> Mapping[str, Reader]:
-    """Return the readers by name; with a mapping, one that reads any flat log by it comes last."""
-    return READERS
+def with_mapping(rules: Sequence[mapping.Rule]) -> Mapping[str, Reader]:
+    """Return the readers by name; with the rules of a mapping, one that reads any flat log by them comes last."""
+    return {**READERS, "mapped": mapped.reader(rules)} if rules else READERS

@@ -1,7 +1,7 @@
 """CSV and Parquet as numbered JSON objects, so that one reader serves every framing."""
 
 import csv
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any
@@ -26,9 +26,9 @@ def is_parquet(path: Path) -> bool:
         return file.read(4) == PARQUET_MAGIC
 
 
-def parquet(path: Path, on_bytes: Callable[[int], None] | None = None) -> Iterator[Frame]:
+def parquet(path: Path, on_bytes: Callable[[int], None] | None = None, wanted: Container[int] | None = None) -> Iterator[Frame]:
     """
-    Yield the rows of a Parquet file as JSON objects, numbered from 1; what is null is left out.
+    Yield the rows of a Parquet file as JSON objects, numbered from 1, or only the wanted ones; what is null is left out.
 
     The columns are turned into JSON by DuckDB, a batch at a time, so that text is never touched row by row in Python.
     Yields one `LineError` with line 0 where the file is cut off.
@@ -37,9 +37,12 @@ def parquet(path: Path, on_bytes: Callable[[int], None] | None = None) -> Iterat
         with pq.ParquetFile(path) as file, duckdb.connect(config={"threads": 1}) as engine:
             number, size, total = 0, path.stat().st_size, max(1, file.metadata.num_rows)
             for batch in file.iter_batches(PARQUET_ROWS):
-                for line in _as_json(engine, batch):
-                    number += 1
-                    yield number, line
+                numbers = [row for row in range(number + 1, number + 1 + batch.num_rows) if wanted is None or row in wanted]
+                chosen = (
+                    batch if len(numbers) == batch.num_rows else batch.take(pa.array([row - number - 1 for row in numbers], pa.int64()))
+                )
+                yield from zip(numbers, _as_json(engine, chosen), strict=True)
+                number += batch.num_rows
                 if on_bytes is not None:
                     on_bytes(size * batch.num_rows // total)
     except (pa.ArrowException, OSError) as error:
@@ -85,7 +88,10 @@ def table_rows(stream: Iterator[bytes]) -> Iterator[Frame]:
     except LineError as fault:
         yield 1, fault
         return
-    header = next(csv.reader([first], delimiter=delimiter(first)), [])
+    header = _header(first)
+    if not header:
+        yield 1, LineError("expected a header of column names but got line=1 without one")
+        return
     rows = csv.reader(physical, delimiter=delimiter(first))
     while True:
         try:
@@ -100,6 +106,14 @@ def table_rows(stream: Iterator[bytes]) -> Iterator[Frame]:
             continue
         if cells:
             yield rows.line_num + 1, _cells(header, cells)
+
+
+def _header(line: str) -> list[str]:
+    """Return the column names; none where the line is not text or not CSV."""
+    try:
+        return next(csv.reader([line], delimiter=delimiter(line)), []) if line.strip("\r\n").replace("\t", "").isprintable() else []
+    except csv.Error:
+        return []
 
 
 def _physical(stream: Iterator[bytes]) -> Iterator[str]:

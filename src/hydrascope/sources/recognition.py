@@ -105,18 +105,20 @@ def nearest(samples: Sequence[Any], readers: Mapping[str, Reader]) -> str:
     keys = {key for sample in samples if isinstance(sample, dict) for key in sample}
     best = max(readers.values(), key=lambda reader: len(keys & set(reader.keys)))
     shared = keys & set(best.keys)
-    if not shared:
+    if 2 * len(shared) <= len(best.keys):
         return f"nearest guess: {'a flat log, for which --map names the fields' if keys else 'none, no JSON object or table was found'}"
     missing = [key for key in best.keys if key not in keys]
-    return f"nearest guess: {best.title}, of which it has {', '.join(sorted(shared))} and lacks {', '.join(missing) or 'nothing'}"
+    return f"nearest guess: {best.title}, of which it has {', '.join(sorted(shared))} and lacks {', '.join(missing) or 'nothing'}; or name its fields with --map"
 
 
 def register(sample: Any) -> str | None:
-    """Return what a line of a register beside the traffic is, or None."""
+    """Return what a value is when it belongs to what lies beside traffic, such as a register of accounts, or None."""
     if isinstance(sample, list):
         return register(sample[0]) if sample else None
     if not isinstance(sample, dict):
         return None
+    if {"source", "line", "reason"} <= set(sample) or ("request" not in sample and {"account_id", "campaign_id"} <= set(sample)):
+        return "a result of a scan; name the traffic"
     if "model" in sample and "released_at" in sample:
         return "a register of releases; pass it with --releases"
     known = {"created_at", "payment_fingerprint", "email_domain", "banned_at", "program", "plan", "user_ref"}
