@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from hydrascope.campaigns.model import Campaign, Link, Member
 from hydrascope.report.layout import Floats, layout
-from hydrascope.report.svg import at, tag
+from hydrascope.report.svg import COLOURS, at, tag
 from hydrascope.report.visible import shortened
 from hydrascope.report.words import clock, count, label
 
@@ -86,7 +86,7 @@ def _drawing(one: Campaign, accounts: list[str], traits: list[Trait], heads: dic
 
 def _edge(places: Floats, row: int, other: int, kind: int) -> Markup:
     (x1, y1), (x2, y2) = places[row].tolist(), places[other].tolist()
-    return tag("line", class_=f"edge f{kind % 8}", x1=at(x1), y1=at(y1), x2=at(x2), y2=at(y2))
+    return tag("line", class_=f"edge f{kind % COLOURS}", x1=at(x1), y1=at(y1), x2=at(x2), y2=at(y2))
 
 
 def _account(place: Floats, name: str, head: Member | None) -> Markup:
@@ -108,7 +108,7 @@ def _trait(place: Floats, trait: Trait, sharing: int, kind: int) -> Markup:
     x, y = place.tolist()
     half = min(5.0 + 0.6 * float(np.log2(sharing)), 9.0)
     title = tag("title", f"{label(trait[0])} {shortened(trait[1], 80)}\nshared by {count(sharing, 'account')}")
-    square = tag("rect", title, class_=f"trait f{kind % 8}", x=-half, y=-half, width=2 * half, height=2 * half, rx="2")
+    square = tag("rect", title, class_=f"trait f{kind % COLOURS}", x=-half, y=-half, width=2 * half, height=2 * half, rx="2")
     return tag("svg", square, class_="spot", x=at(x), y=at(y))
 
 

@@ -15,7 +15,7 @@ from hydrascope.report.graph import Graph, graph
 from hydrascope.report.record import most_severe_first
 from hydrascope.report.scatter import scatter
 from hydrascope.report.shares import ShareBar, number_bars, share_bars
-from hydrascope.report.svg import at
+from hydrascope.report.svg import COLOURS, at
 from hydrascope.report.templates import marked
 from hydrascope.report.timeline import Timeline, timeline
 from hydrascope.report.visible import shortened, visible
@@ -101,7 +101,7 @@ def _environment() -> Environment:
     )
     names = ("about", "bits", "clock", "count", "day", "label", "percent", "sortable", "total")
     made.filters.update({name: getattr(words, name) for name in names}, shortened=shortened, purpose=sentences.purpose)
-    made.globals.update(rows=_ROWS, shown_campaigns=CAMPAIGNS, shown_templates=_TEMPLATES, watch_note=sentences.WATCH_NOTE)
+    made.globals.update(colours=COLOURS, shown_campaigns=CAMPAIGNS, shown_templates=_TEMPLATES, watch_note=sentences.WATCH_NOTE)
     return made
 
 
@@ -131,7 +131,7 @@ def _dossier(number: int, one: Campaign, result: ScanResult, families: list[str]
         means=words.VERDICT_WORDS[one.verdict],
         story=sentences.story(one),
         waterfall=waterfall(one, families),
-        families=[(name, colour % 8) for colour, name in enumerate(families) if any(found.family == name for found in one.evidence)],
+        families=[(name, colour % COLOURS) for colour, name in enumerate(families) if any(found.family == name for found in one.evidence)],
         graph=graph(one),
         timeline=timeline(one, result.releases),
         intents=share_bars(one.intents),

@@ -4,6 +4,8 @@ from markupsafe import Markup, escape
 
 from hydrascope.report.visible import visible
 
+COLOURS = 10  # that the page's style has, f0 to f9
+
 Value = str | int | float | None
 
 

@@ -7,8 +7,8 @@ from markupsafe import Markup
 from hydrascope.campaigns.model import Campaign, Finding
 from hydrascope.report.axis import ticks
 from hydrascope.report.record import strongest_first
-from hydrascope.report.svg import at, tag
-from hydrascope.report.words import bits
+from hydrascope.report.svg import COLOURS, at, tag
+from hydrascope.report.words import bits, total
 
 _LIMITS = "Weights are limited by channel and by family, so that no single kind of evidence decides alone: this much is not counted."
 _BONUS = "What the findings are worth together beyond their single weights."
@@ -98,18 +98,19 @@ def _drawing(found: Finding, start: float, end: float, scale: _Scale, families: 
     lines = [tag("line", class_="zero" if mark == 0 else "grid", x1=at(x), x2=at(x), y1="0", y2="100%") for mark, x in _grid(scale)]
     bar = tag("rect", class_=_colour(found, families), x=at(left), width=at(right - left), y="22%", height="56%", rx="2")
     point = tag("line", class_="level", x1=at(scale.place(end)), x2=at(scale.place(end)), y1="12%", y2="100%")
-    after = right < 0.82
-    number = tag(
-        "text",
-        bits(found.bits) if found.side != "total" else f"{found.bits:.1f}",
-        class_="bits",
-        x=at(right if after else left),
-        dx="7" if after else "-7",
-        y="50%",
-        dy="4.5",
-        text_anchor="start" if after else "end",
-    )
+    x, dx, anchor, kind = _beside(left, right)
+    says = bits(found.bits) if found.side != "total" else total(found.bits)
+    number = tag("text", says, class_=kind, x=at(x), dx=dx, y="50%", dy="4.5", text_anchor=anchor)
     return tag("svg", *lines, bar, point, number, class_="bar", aria_hidden="true")
+
+
+def _beside(left: float, right: float) -> tuple[float, str, str, str]:
+    """Where a bar's number stands: to its right, or to its left, or within it where it fills the drawing."""
+    if right < 0.82:
+        return right, "7", "start", "bits"
+    if left > 0.18:
+        return left, "-7", "end", "bits"
+    return right, "-7", "end", "bits inside"
 
 
 def _grid(scale: _Scale) -> list[tuple[float, float]]:
@@ -119,4 +120,4 @@ def _grid(scale: _Scale) -> list[tuple[float, float]]:
 def _colour(found: Finding, families: list[str]) -> str:
     if found.side in ("explanation", "limits", "total"):
         return found.side
-    return f"f{families.index(found.family) % 8}"
+    return f"f{families.index(found.family) % COLOURS}"
