@@ -73,9 +73,12 @@ def _evenly(names: list[str], most: int) -> list[str]:
 def _drawing(one: Campaign, accounts: list[str], traits: list[Trait], heads: dict[Trait, set[str]], kinds: list[str]) -> Markup:
     number = {account: place for place, account in enumerate(accounts, start=len(traits))}
     pairs = [(row, number[account]) for row, trait in enumerate(traits) for account in sorted(heads[trait]) if account in number]
+    drawn = Counter(row for row, _ in pairs)
+    # A trait that nearly all have tells no two apart: it pulls little and its edges are faint, so that rarer ones show their groups.
+    pull = np.array([2.0 / np.sqrt(drawn[row]) for row, _ in pairs])
     mass = np.where(np.arange(len(traits) + len(accounts)) < len(traits), 3.0, 1.0)
-    places = 0.04 + 0.92 * layout(mass, np.array(pairs, dtype=np.int64).reshape(-1, 2))
-    edges = [_edge(places, row, other, kinds.index(traits[row][0])) for row, other in pairs]
+    places = 0.04 + 0.92 * layout(mass, np.array(pairs, dtype=np.int64).reshape(-1, 2), pull)
+    edges = [_edge(places, row, other, kinds.index(traits[row][0]), drawn[row]) for row, other in pairs]
     members = {head.account_id: head for head in one.members}
     dots = [_account(places[number[name]], name, members.get(name)) for name in accounts]
     squares = [_trait(places[row], trait, len(heads[trait]), kinds.index(trait[0])) for row, trait in enumerate(traits)]
@@ -84,9 +87,10 @@ def _drawing(one: Campaign, accounts: list[str], traits: list[Trait], heads: dic
     return tag("svg", *edges, *dots, *squares, *named, class_="plot graph", role="img", aria_label=says)
 
 
-def _edge(places: Floats, row: int, other: int, kind: int) -> Markup:
+def _edge(places: Floats, row: int, other: int, kind: int, heads: int) -> Markup:
     (x1, y1), (x2, y2) = places[row].tolist(), places[other].tolist()
-    return tag("line", class_=f"edge f{kind % COLOURS}", x1=at(x1), y1=at(y1), x2=at(x2), y2=at(y2))
+    strength = min(0.6, max(0.12, 2.5 / heads**0.7))
+    return tag("line", class_=f"edge f{kind % COLOURS}", x1=at(x1), y1=at(y1), x2=at(x2), y2=at(y2), stroke_opacity=strength)
 
 
 def _account(place: Floats, name: str, head: Member | None) -> Markup:
@@ -107,7 +111,7 @@ def _about(name: str, head: Member | None) -> str:
 def _trait(place: Floats, trait: Trait, sharing: int, kind: int) -> Markup:
     x, y = place.tolist()
     half = min(5.0 + 0.6 * float(np.log2(sharing)), 9.0)
-    title = tag("title", f"{label(trait[0])} {shortened(trait[1], 80)}\nshared by {count(sharing, 'account')}")
+    title = tag("title", f"{_called(trait, 80)}\nshared by {count(sharing, 'account')}")
     square = tag("rect", title, class_=f"trait f{kind % COLOURS}", x=-half, y=-half, width=2 * half, height=2 * half, rx="2")
     return tag("svg", square, class_="spot", x=at(x), y=at(y))
 
@@ -117,7 +121,7 @@ def _names(places: Floats, traits: list[Trait]) -> list[Markup]:
     taken: list[tuple[float, float, float]] = []
     named: list[Markup] = []
     for (x, y), trait in zip(places.tolist(), traits, strict=False):
-        says = f"{label(trait[0])} {shortened(trait[1], 18)}"
+        says = _called(trait, 18)
         wide = 0.0078 * len(says) + 0.02
         for side, left in (("start", x), ("end", x - wide)):
             free = all(left > other + length or left + wide < other or abs(y - up) > 0.05 for other, length, up in taken)
@@ -128,3 +132,8 @@ def _names(places: Floats, traits: list[Trait]) -> list[Markup]:
                 )
                 break
     return named
+
+
+def _called(trait: Trait, length: int) -> str:
+    kind = label(trait[0])
+    return f"{kind} {shortened(trait[1].removeprefix(kind).strip(), length)}"

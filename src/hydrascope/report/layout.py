@@ -15,16 +15,17 @@ _STEPS = 220
 _GOLDEN = np.pi * (3 - np.sqrt(5))
 
 
-def layout(mass: Floats, edges: Ints) -> Floats:
+def layout(mass: Floats, edges: Ints, pull: Floats) -> Floats:
     """
     Return the places of the nodes in the unit square, shape (nodes, 2).
 
     `mass` has one entry a node: the heavier, the more room it takes.
-    `edges` has shape (edges, 2) with node numbers. Every pair of nodes is
+    `edges` has shape (edges, 2) with node numbers, `pull` one entry an edge:
+    the stronger, the nearer its ends. Every pair of nodes is
     weighed at every step: for at most a few hundred nodes. The same graph
     gets the same places.
 
-    >>> places = layout(np.ones(3), np.array([[0, 1]]))
+    >>> places = layout(np.ones(3), np.array([[0, 1]]), np.ones(1))
     >>> near, far = (np.linalg.norm(places[0] - places[other]) for other in (1, 2))
     >>> bool(near < far)
     True
@@ -37,7 +38,7 @@ def layout(mass: Floats, edges: Ints) -> Floats:
     places = np.sqrt((np.arange(nodes) + 0.5) / nodes)[:, None] * np.column_stack([np.cos(turn), np.sin(turn)])
     ideal = 1.6 / np.sqrt(nodes)
     for step in range(_STEPS):
-        moves = _repulsion(places, mass, ideal) + _attraction(places, edges, ideal) - 0.35 * ideal * places
+        moves = _repulsion(places, mass, ideal) + _attraction(places, edges, pull, ideal) - 0.35 * ideal * places
         length = np.maximum(np.hypot(moves[:, 0], moves[:, 1]), 1e-9)
         places = places + moves * (np.minimum(length, 0.12 * (1 - step / _STEPS)) / length)[:, None]
     return _to_unit_square(places)
@@ -50,13 +51,13 @@ def _repulsion(places: Floats, mass: Floats, ideal: float) -> Floats:
     return pushed
 
 
-def _attraction(places: Floats, edges: Ints, ideal: float) -> Floats:
+def _attraction(places: Floats, edges: Ints, pull: Floats, ideal: float) -> Floats:
     pulls = np.zeros_like(places)
     if len(edges):
         along = places[edges[:, 0]] - places[edges[:, 1]]
-        pull = along * (np.hypot(along[:, 0], along[:, 1]) / ideal)[:, None] * 0.35
-        np.add.at(pulls, edges[:, 0], -pull)
-        np.add.at(pulls, edges[:, 1], pull)
+        force = along * (np.hypot(along[:, 0], along[:, 1]) / ideal * pull)[:, None]
+        np.add.at(pulls, edges[:, 0], -force)
+        np.add.at(pulls, edges[:, 1], force)
     return pulls
 
 

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from hydrascope.report.axis import ticks
 from hydrascope.report.svg import at, join, tag
-from hydrascope.report.words import VERDICTS, count, total
+from hydrascope.report.words import VERDICTS, about, count, total
 
 Floats = npt.NDArray[np.float64]
 _Bits = TypeVar("_Bits", float, Floats)
@@ -21,6 +21,7 @@ _MARKS = {
     "suspected": Markup('<g id="m-suspected"><path d="M0-5.4 5.4 0 0 5.4-5.4 0Z"/></g>'),
     "watch": Markup('<g id="m-watch"><path d="M0-4.8 4.6 3.6H-4.6Z"/></g>'),
 }
+_CROWD = 10
 _CORNERS = (("6", "start", "harvest, but alone"), ("-6", "end", "act as one and harvest"))
 
 
@@ -40,7 +41,7 @@ def scatter(accounts: pa.Table) -> Markup:
     Return the drawing: one mark an account or, where many stand in one place, one for them all.
 
     `accounts` follows `schema.ACCOUNT_VERDICTS`. Honest accounts are pale
-    dots, larger where they stand for more. At most about 4,000 of them are
+    dots. Marks that stand for several accounts are larger. At most about 4,000 of them are
     drawn, and about 18,000 marks for each other verdict.
     """
     across, up = (_bits(accounts, name) for name in ("coordination", "harvest"))
@@ -76,7 +77,13 @@ def _mark(verdict: str, name: str, many: int, x: float, y: float, plane: _Plane)
     left, top = at(plane.x(x)), at(plane.y(y))
     if verdict == "clear":
         return tag("circle", title, class_="clear", cx=left, cy=top, r=min(9.0, 2.2 + 0.8 * float(np.log2(many))))
-    return tag("use", title, class_=verdict, href=f"#m-{verdict}", x=left, y=top)
+    if many < _CROWD:
+        return tag("use", title, class_=verdict, href=f"#m-{verdict}", x=left, y=top)
+    # Accounts of one campaign often have the same bits: their mark grows with the square root of their number, which stands in it.
+    size = min(9.0, 1.6 + 0.28 * float(np.sqrt(many)))
+    shape = tag("use", class_=verdict, href=f"#m-{verdict}", transform=f"scale({size:.2f})")
+    number = tag("text", about(many), class_="crowd", y="4", text_anchor="middle")
+    return tag("svg", title, shape, number, class_="spot", x=left, y=top)
 
 
 def _frame(plane: _Plane) -> list[Markup]:

@@ -95,11 +95,9 @@ def pivots(one: Campaign) -> list[str]:
 
 
 def phases(one: Campaign) -> list[str]:
-    """Return one sentence a phase, with its mix of intents."""
-    return [
-        f"{clock(part.from_ts)} to {clock(part.to_ts)} UTC: {part.summary}" + (f" Intents: {mix}." if (mix := _named(part.intents)) else "")
-        for part in sorted(one.phases, key=lambda part: (utc(part.from_ts), part.summary))
-    ]
+    """Return one sentence a phase; none where the campaign has but one."""
+    parts = sorted(one.phases, key=lambda part: (utc(part.from_ts), part.summary))
+    return [f"{clock(part.from_ts)} to {clock(part.to_ts)} UTC: {part.summary}" for part in parts] if len(parts) > 1 else []
 
 
 def regrowth(one: Campaign, *, most: int = 12) -> list[str]:

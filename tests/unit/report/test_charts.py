@@ -118,7 +118,7 @@ def test_graph_shows_shared_traits_alone(result: ScanResult) -> None:
 
 def test_layout_keeps_linked_nodes_near() -> None:
     """Two pairs: partners are nearer to each other than to the others."""
-    places = layout(np.ones(4), np.array([[0, 1], [2, 3]]))
+    places = layout(np.ones(4), np.array([[0, 1], [2, 3]]), np.ones(2))
 
     def far(one: int, other: int) -> float:
         return float(np.linalg.norm(places[one] - places[other]))
@@ -128,8 +128,8 @@ def test_layout_keeps_linked_nodes_near() -> None:
 
 def test_layout_bears_no_nodes_and_one() -> None:
     """No nodes have no places; one stands in the middle."""
-    assert layout(np.ones(0), np.zeros((0, 2), dtype=np.int64)).shape == (0, 2)
-    assert layout(np.ones(1), np.zeros((0, 2), dtype=np.int64)).tolist() == [[0.5, 0.5]]
+    assert layout(np.ones(0), np.zeros((0, 2), dtype=np.int64), np.ones(0)).shape == (0, 2)
+    assert layout(np.ones(1), np.zeros((0, 2), dtype=np.int64), np.ones(0)).tolist() == [[0.5, 0.5]]
 
 
 def test_timeline_counts_every_exchange(result: ScanResult) -> None:
