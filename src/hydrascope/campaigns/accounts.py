@@ -37,7 +37,7 @@ def account_verdicts(detection: Detection, campaigns: Mapping[int, Campaign]) ->
     coordination, harvest, points = np.zeros(count), np.zeros(count), np.zeros(count)
     for at, candidate in reversed(list(enumerate(detection.candidates))):
         campaign, judgement = campaigns.get(at), candidate.judgement
-        for a in members_of(candidate, scene).tolist():
+        for a in members_of(candidate).tolist():
             coordination[a], harvest[a] = judgement.coordination, judgement.harvest
             points[a] = score(judgement.verdict, judgement.bits)
             if campaign is not None:

@@ -56,7 +56,7 @@ def build(candidate: Candidate, detection: Detection, exchange_ids: Sequence[str
     """Return the campaign behind a group; `exchange_ids` names the exchanges by their number, `render` puts a template in words."""
     scene, judgement = detection.scene, candidate.judgement
     x, ids = scene.traffic.exchanges, scene.traffic.accounts.ids
-    rows, members = candidate.group.rows, members_of(candidate, scene)
+    rows, members = candidate.group.rows, members_of(candidate)
     found = filled(candidate, detection)
     edges = links(candidate.group, scene, members, {one.template: one.name for one in found})
     ts = x.ts[rows]

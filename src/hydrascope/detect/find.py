@@ -34,7 +34,7 @@ def detect(engine: Engine, fingerprints: pa.Table, register: pa.Table, releases:
     accounts = traffic.load(engine, fingerprints, register)
     find_templates(engine)
     seen = scene(traffic.read(engine, accounts), releases)
-    repeated = engine.fetch("SELECT a, fragment FROM repeated SEMI JOIN fragment USING (fragment) ORDER BY a, fragment")
+    repeated = engine.fetch("SELECT a, fragment, has_slots FROM repeated JOIN fragment USING (fragment) ORDER BY a, fragment")
     asked, home = seeds(seen, repeated)
     grouped, seen = find_groups(seen, asked, home)
     grouped += lone_harvesters(seen, grouped)
@@ -42,7 +42,7 @@ def detect(engine: Engine, fingerprints: pa.Table, register: pa.Table, releases:
     return Detection(grouped, seen, dict(zip(names["fragment"].to_pylist(), names["name"].to_pylist(), strict=True)))
 
 
-def members_of(candidate: Candidate, scene: Scene) -> Ints:
+def members_of(candidate: Candidate) -> Ints:
     """Return the accounts of a group that took part in its common work."""
-    worked = candidate.group.profile.exchanges[candidate.group.members] > 0
-    return candidate.group.members[worked]
+    worked = candidate.group.profile.exchanges[candidate.group.everyone] > 0
+    return candidate.group.everyone[worked]

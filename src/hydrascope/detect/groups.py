@@ -11,16 +11,21 @@ import math
 from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from hydrascope.detect.evidence import CHANNELS
-from hydrascope.detect.membership import belonging, features, tally
+from hydrascope.detect.membership import belonging, features
 from hydrascope.detect.scene import Group, Scene
 from hydrascope.detect.seeds import SMALLEST, Seed
 from hydrascope.detect.streams import Usage, common_work
 from hydrascope.detect.traffic import Ints
-from hydrascope.detect.verdict import ORDER, Judgement, judge, selection_cost
+from hydrascope.detect.verdict import ORDER, SUSPECTED, Judgement, judge, selection_cost
 
 COORDINATED = 10.0  # bits from which accounts are no independent null for others
+PART = 0.7  # share of a candidate that lies in an explained group
+WHOLE = ("school_class", "event", "one_customer", "declared_organisation")
+WHOLE_BITS = 10.0  # bits that a reading must take away to explain a group whole
+INSTITUTION = 3  # origin of seeds that are asked whole
 SOME = 2.0  # bits below which a set is not worth judging
 _PERSONAL = ("shared_payment", "birth_burst", "shared_network", "load_balancing", "round_the_clock")
 
@@ -35,11 +40,12 @@ class Candidate(NamedTuple):
 
 
 class Set(NamedTuple):
-    """Accounts to judge: the kind of seed, how many they were picked from, and who they are."""
+    """Accounts to judge: the kind of seed, how many customers they were picked from, one account a customer, and all of theirs."""
 
     origin: int
     picked_from: int
     members: Ints
+    everyone: Ints
 
 
 def _parts(members: Ints, home: Ints) -> list[Ints]:
@@ -51,39 +57,20 @@ def _parts(members: Ints, home: Ints) -> list[Ints]:
     return [members[home[members] == family] for family in large]
 
 
-def one_of_each(members: Ints, org: Ints) -> Ints:
-    """
-    Return one account for each declared organisation, and all that declare none.
-
-    Accounts of one organisation are expected to look alike, so together they
-    are one customer.
-
-    >>> one_of_each(np.array([1, 2, 3, 4]), np.array([-1, 7, 7, -1, -1])).tolist()
-    [1, 3, 4]
-    """
-    mine = org[members]
-    _, first = np.unique(mine, return_index=True)
-    keep = mine < 0
-    keep[first[mine[first] >= 0]] = True
-    return members[keep]
-
-
 def sets(scene: Scene, seeds: list[Seed], home: Ints) -> list[Set]:
     """Return distinct sets of customers to judge."""
     traits = features(scene)
-    counts = tally(traits)
     found: dict[bytes, Set] = {}
     for seed in seeds:
-        customers = one_of_each(seed.accounts, scene.traits.org)
-        if len(customers) < SMALLEST:
-            continue
-        weight = belonging(customers, traits, counts)
-        for members in _parts(customers[weight > 0.5], home):
+        for part in _parts(seed.accounts, home):
+            customer = scene.traits.customer[part]
+            one_each = part[np.unique(customer, return_index=True)[1]]
+            if len(one_each) < SMALLEST:
+                continue
+            members = one_each if seed.origin == INSTITUTION else one_each[belonging(one_each, traits) > 0.5]
             if len(members) < SMALLEST:
                 continue
-            alike = int(np.isin(home[customers], home[members]).sum())
-            one = Set(seed.origin, alike, members)
-            key = members.tobytes()
+            one, key = Set(seed.origin, len(one_each), members, part[np.isin(customer, scene.traits.customer[members])]), members.tobytes()
             if key not in found or one[:2] < found[key][:2]:
                 found[key] = one
     return [found[key] for key in sorted(found)]
@@ -102,19 +89,39 @@ def personal_ties(group: Group, scene: Scene, cost: float) -> float:
 
 def _rank(candidate: Candidate) -> tuple[object, ...]:
     j = candidate.judgement
-    return (ORDER.index(j.verdict), candidate.origin, -round(j.bits, 2), -candidate.group.size, candidate.group.members.tolist())
+    return (ORDER.index(j.verdict), candidate.origin, -round(j.gain, 2), -len(candidate.group.everyone), candidate.group.members.tolist())
 
 
-def choose(judged: list[Candidate]) -> list[Candidate]:
-    """Return the best candidates that do not share accounts, most severe first."""
+def _explained(judged: list[Candidate], count: int) -> npt.NDArray[np.int64]:
+    """Return for each account the largest group that an innocent reading explains whole, by position; -1 for none."""
+    owner = np.full(count, -1)
+    sizes = sorted(range(len(judged)), key=lambda i: (judged[i].group.size, _rank(judged[i])))
+    for i in sizes:
+        j = judged[i].judgement
+        whole = any(e.channel in WHOLE and e.bits <= -WHOLE_BITS for e in j.explanations)
+        if j.verdict == "clear" and whole and j.coordination < SUSPECTED["coordination"]:
+            owner[judged[i].group.everyone] = i
+    return owner
+
+
+def choose(judged: list[Candidate], count: int) -> list[Candidate]:
+    """
+    Return the best candidates that do not share accounts, most severe first.
+
+    A part of a group that is explained whole is no group of its own.
+    """
+    owner = _explained(judged, count)
     taken: set[int] = set()
     chosen = []
     for candidate in sorted(judged, key=_rank):
-        members = set(candidate.group.members.tolist())
-        if members & taken:
+        members = candidate.group.everyone
+        owned = owner[members]
+        if candidate.judgement.verdict != "clear" and (owned >= 0).mean() >= PART and len(np.unique(owned[owned >= 0])) == 1:
+            continue
+        if taken & set(members.tolist()):
             continue
         chosen.append(candidate)
-        taken |= members
+        taken |= set(members.tolist())
     return chosen
 
 
@@ -126,16 +133,16 @@ def find_groups(scene: Scene, seeds: list[Seed], home: Ints) -> tuple[list[Candi
     asked = sets(scene, seeds, home)
     search = math.log2(max(len(asked), 1))
     for one in asked:
-        whole = Group(one.members, scene.traffic.exchanges.of(one.members), scene.profile)
+        whole = Group(one.members, one.everyone, scene.traffic.exchanges.of(one.everyone), scene.profile)
         bits = personal_ties(whole, scene, selection_cost(len(one.members), one.picked_from) + search)
         if bits >= COORDINATED:
-            independent[one.members] = False
+            independent[one.everyone] = False
         if bits >= SOME:
             tied.append(one)
     scene = scene._replace(independent=independent)
     judged = []
     for one in tied:
-        group = common_work(scene, one.members, usage)
+        group = common_work(scene, one.members, one.everyone, usage)
         if len(group.rows):
             judged.append(Candidate(group, one.origin, one.picked_from, judge(group, scene, one.picked_from, len(asked))))
-    return choose(judged), scene
+    return choose(judged, scene.count), scene

@@ -23,7 +23,7 @@ def lone_harvesters(scene: Scene, grouped: list[Candidate]) -> list[Candidate]:
     taken = np.zeros(scene.count, bool)
     for candidate in grouped:
         if candidate.judgement.verdict != ORDER[-1]:
-            taken[candidate.group.members] = True
+            taken[candidate.group.everyone] = True
     harvesting = 1.0 - scene.profile.intents[:, 0]
     alone = np.flatnonzero(~taken & (harvesting >= SHARE) & (scene.profile.exchanges >= LEAST))
     x = scene.traffic.exchanges
@@ -31,7 +31,8 @@ def lone_harvesters(scene: Scene, grouped: list[Candidate]) -> list[Candidate]:
     for account in alone:
         rows = x.of(np.array([account]))
         rows = rows[x.intent[rows] > 0]
-        group = Group(np.array([account]), rows, profile(x, rows, scene.count))
+        alone_here = np.array([account])
+        group = Group(alone_here, alone_here, rows, profile(x, rows, scene.count))
         judgement = judge(group, scene, 1, 1)
         excused = any(e.channel == "public_benchmark" and e.bits < -2 for e in judgement.explanations)
         if not excused:

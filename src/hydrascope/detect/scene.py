@@ -6,9 +6,11 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from hydrascope.detect.components import components
 from hydrascope.detect.profile import Floats, Profile, modal, profile
 from hydrascope.detect.traffic import Ints, Traffic
 
+OPEN = 50  # accounts that one customer may hold on one card and mail domain
 _DAY = 86400
 _WEEK = 7 * _DAY
 
@@ -24,6 +26,7 @@ class Traits(NamedTuple):
     stack: Ints  # client, TLS fingerprint and header order together: the commonest
     config: Ints
     asn: Ints
+    customer: Ints  # who pays in the open: accounts of one customer are expected to look alike
     birth: Floats  # seconds since 1970, NaN where unknown
     banned: Floats
 
@@ -67,23 +70,29 @@ class Scene(NamedTuple):
         mask[members] = True
         return mask
 
-    def others(self, members: Ints) -> npt.NDArray[np.bool_]:
+    def others(self, group: "Group") -> npt.NDArray[np.bool_]:
         """Return which accounts are a null for a group: independent, and not in it."""
         mask = self.independent.copy()
-        mask[members] = False
+        mask[group.everyone] = False
         return mask
 
 
 class Group(NamedTuple):
-    """Accounts that may act as one, and the rows of the exchanges that they do it with."""
+    """
+    Accounts that may act as one, and the rows of the exchanges that they do it with.
+
+    Tests look at `members`, one account for each customer; `everyone` also
+    has the other accounts of the same customers.
+    """
 
     members: Ints
+    everyone: Ints
     rows: Ints
     profile: Profile  # of all accounts over `rows`
 
     @property
     def size(self) -> int:
-        """How many accounts it has."""
+        """How many customers it has."""
         return len(self.members)
 
 
@@ -123,6 +132,33 @@ def held(value: Ints, account: Ints) -> Held:
     return Held(pairs // width, pairs % width, int(value.max()) + 1)
 
 
+def customers(org: Ints, payment: Ints, email: Ints) -> Ints:
+    """
+    Return the customer behind each account, by number.
+
+    Accounts of one declared organisation are one customer. So are the few
+    that pay with one instrument from one mail domain, when the instrument
+    pays for no other domain and the domain has no other instrument: nobody
+    hides there.
+
+    >>> none = np.full(4, -1)
+    >>> customers(np.array([5, 5, -1, -1]), none, none).tolist()
+    [0, 0, 1, 2]
+    >>> customers(none, np.array([1, 1, 2, 2]), np.array([7, 7, 8, 9])).tolist()
+    [0, 0, 1, 2]
+    """
+    every = np.arange(len(org))
+    known = (payment >= 0) & (email >= 0)
+    pairs = np.unique(np.stack([payment[known], email[known]]), axis=1)
+    card_domains = np.bincount(pairs[0], minlength=int(payment.max(initial=0)) + 1)
+    domain_cards = np.bincount(pairs[1], minlength=int(email.max(initial=0)) + 1)
+    holders = np.bincount(payment[known], minlength=len(card_domains))
+    own = known & (card_domains[payment] == 1) & (domain_cards[email] == 1) & (holders[payment] <= OPEN)
+    nodes = np.concatenate([every[org >= 0], every[own]])
+    keys = np.concatenate([org[org >= 0], payment[own] + int(org.max(initial=-1)) + 1])
+    return components(nodes, keys, len(org))
+
+
 def released(traffic: Traffic, releases: Mapping[str, int]) -> list[tuple[int, int]]:
     """
     Return when each model of the traffic came out, as far as it came out within it.
@@ -157,6 +193,7 @@ def scene(traffic: Traffic, releases: Mapping[str, int]) -> Scene:
         modal(x.a, together(x.client, x.ja4, x.headers), count),
         modal(x.a, together(x.config, x.shape), count),
         modal(x.a, x.asn, count),
+        customers(registers["org_id"][0], registers["payment_fingerprint"][0], registers["email_domain"][0]),
         accounts.seconds("created_at"),
         accounts.seconds("banned_at"),
     )

@@ -15,17 +15,17 @@ from scipy.sparse.csgraph import connected_components
 
 from hydrascope.detect.components import codes, components
 from hydrascope.detect.profile import modal
-from hydrascope.detect.scene import Scene, together
+from hydrascope.detect.scene import Held, Scene, together
 from hydrascope.detect.traffic import Ints
 
 SMALLEST = 3  # accounts of a group
-ALIKE = 0.4  # Jaccard of account sets that makes two templates one family
+ALIKE = 0.5  # Jaccard of account sets that makes two templates one family
 CROWDED = 512  # templates in one account beyond which it ties none together: a gateway
 COMMON = 0.25  # share of all accounts beyond which a request shape is nobody's mark
 
 
 class Seed(NamedTuple):
-    """Accounts that may be one operator's, and the kind of tie: 0 templates, 1 registration, 2 request shape."""
+    """Accounts that may be one operator's, and the kind of tie: 0 templates, 1 registration, 2 requests alike, 3 an institution."""
 
     origin: int
     accounts: Ints
@@ -88,10 +88,33 @@ def shapes(s: Scene, *, repeats: int = 5) -> list[Ints]:
     return [part for part in _sets(often[1], often[0]) if len(part) <= max(COMMON * s.count, 50)]
 
 
+def institutions(s: Scene) -> list[Ints]:
+    """
+    Return the sets of accounts of one mail domain or one declared organisation that is no free-mail provider's.
+
+    They are asked so that a school, an office or an event is seen whole, and
+    explained whole, before a part of it is looked at.
+    """
+    every = np.arange(s.count)
+    out = []
+    for code in (s.traits.email, s.traits.org, s.networks):
+        value, account = (code.value, code.account) if isinstance(code, Held) else (code[code >= 0], every[code >= 0])
+        out += [part for part in _sets(account, value) if len(part) <= max(COMMON * s.count, 50)]
+    return out
+
+
 def seeds(s: Scene, repeated: pa.Table) -> tuple[list[Seed], Ints]:
-    """Return all seeds, and the home family of each account."""
-    sets, family = families(repeated, s.count)
+    """
+    Return all seeds, and the home family of each account.
+
+    Text with slots and text that is always the same make families of their
+    own kind: strangers who ask the same question fill no common template.
+    """
+    slots = repeated["has_slots"].to_numpy(zero_copy_only=False).astype(bool)
+    templated, same = repeated.filter(pa.array(slots)), repeated.filter(pa.array(~slots))
+    sets, family = families(templated, s.count)
     found = [Seed(0, part) for part in sets]
     found += [Seed(1, part) for part in registrations(s)]
-    found += [Seed(2, part) for part in shapes(s)]
-    return found, home(s, np.unique(repeated["fragment"].to_numpy()), family)
+    found += [Seed(2, part) for part in shapes(s) + families(same, s.count)[0]]
+    found += [Seed(3, part) for part in institutions(s)]
+    return found, home(s, np.unique(templated["fragment"].to_numpy()), family)

@@ -24,17 +24,17 @@ def _marks(inside: Ints, total: Ints, size: int, count: int, share: float) -> np
     return (inside >= max(2.0, share * size)) & (inside / size >= ENRICHED * np.minimum(outside, 0.124))
 
 
-def common_work(s: Scene, members: Ints, users: "Usage") -> Group:
+def common_work(s: Scene, members: Ints, everyone: Ints, users: "Usage") -> Group:
     """Return a group with the exchanges that fill its templates or have its request shapes."""
     x = s.traffic.exchanges
-    rows = x.of(members)
-    size = len(members)
+    rows = x.of(everyone)
+    size = len(everyone)
     chosen = np.zeros(len(rows), bool)
     for value, total, share in ((users.template, users.by_template, COMMON), (users.shape, users.by_shape, 2 * COMMON)):
         inside = _users(x.a[rows], value[rows], len(total))
         marks = _marks(inside, total, size, s.count, share)
         chosen |= (value[rows] >= 0) & marks[value[rows]]
-    return Group(members, rows[chosen], profile(x, rows[chosen], s.count))
+    return Group(members, everyone, rows[chosen], profile(x, rows[chosen], s.count))
 
 
 class Usage:

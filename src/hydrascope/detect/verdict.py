@@ -35,13 +35,19 @@ class Weighed(NamedTuple):
 
 
 class Judgement(NamedTuple):
-    """A verdict and the sums it stands on; explanations carry nought or negative bits."""
+    """
+    A verdict and the sums it stands on; explanations carry nought or negative bits.
+
+    `gain` is the agreement of the accounts before caps, less what finding them
+    cost: it says which of two overlapping groups describes the traffic better.
+    """
 
     verdict: str
     coordination: float
     harvest: float
     evidence: list[Weighed]
     explanations: list[Weighed]
+    gain: float
 
     @property
     def bits(self) -> float:
@@ -97,10 +103,9 @@ def selection_cost(members: int, picked_from: int) -> float:
     return float(gammaln(picked_from + 1) - gammaln(members + 1) - gammaln(picked_from - members + 1)) / math.log(2)
 
 
-def _choice(group: Group, picked_from: int, asked: int, raw: float, capped: float) -> Weighed | None:
-    """Return what it costs that many sets were asked, and accounts picked out of one because they look alike."""
+def _choice(group: Group, picked_from: int, asked: int, cost: float, raw: float, capped: float) -> Weighed | None:
+    """Return what it takes away that many sets were asked, and accounts picked out of one because they look alike."""
     m = group.size
-    cost = selection_cost(m, picked_from) + math.log2(max(asked, 1))
     over = capped - max(0.0, raw - cost)
     if over <= 0:
         return None
@@ -131,11 +136,12 @@ def judge(group: Group, scene: Scene, picked_from: int, asked: int) -> Judgement
 
     coordination = standing("side", "coordination")
     agreed = sum(raw[w.channel] * share[w.channel] for w in evidence if w.side == "coordination")
-    choice = _choice(group, picked_from, asked, agreed, coordination)
+    cost = selection_cost(group.size, picked_from) + math.log2(max(asked, 1))
+    choice = _choice(group, picked_from, asked, cost, agreed, coordination)
     if choice is not None:
         explanations.append(choice)
         coordination = round(coordination + choice.bits, 4)
     speaking = sum(standing("family", family) >= SPEAKS for family in {w.family for w in evidence})
     harvest, purpose = standing("side", "harvest"), standing("family", "purpose")
     verdict = _verdict(group.size, speaking, coordination, harvest, purpose)
-    return Judgement(verdict, coordination, harvest, evidence, explanations)
+    return Judgement(verdict, coordination, harvest, evidence, explanations, agreed - cost)

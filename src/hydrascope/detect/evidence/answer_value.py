@@ -15,7 +15,7 @@ def answer_value(group: Group, scene: Scene) -> Evidence | None:
     Misleads for writers and report generators.
     """
     mine = group.profile.tokens[group.members]
-    crowd = scene.others(group.members) & (scene.profile.exchanges >= 5)
+    crowd = scene.others(group) & (scene.profile.exchanges >= 5)
     null = scene.profile.tokens[crowd]
     if not len(null) or not group.profile.exchanges[group.members].any():
         return None

@@ -34,7 +34,7 @@ def birth_burst(group: Group, scene: Scene) -> Evidence | None:
     """
     births = scene.traits.birth[group.members]
     births = births[~np.isnan(births)]
-    crowd = scene.traits.birth[scene.others(group.members)]
+    crowd = scene.traits.birth[scene.others(group)]
     crowd = crowd[~np.isnan(crowd)]
     if len(births) < 3 or not len(crowd):
         return None

@@ -32,7 +32,7 @@ def client_uniformity(group: Group, scene: Scene) -> Evidence | None:
     as they are logged. The null is its share among independent accounts.
     Misleads for users of one popular tool: they share its stack honestly.
     """
-    found = concentration(scene.traits.stack, group.members, np.flatnonzero(scene.others(group.members)))
+    found = concentration(scene.traits.stack, group.members, np.flatnonzero(scene.others(group)))
     if found is None:
         return None
     _, hits, of, elsewhere, crowd = found

@@ -24,7 +24,7 @@ def conserved_template(group: Group, scene: Scene) -> Evidence | None:
     pairs, n = np.unique(np.stack([x.template[mine], x.a[mine]]), axis=1, return_counts=True)
     values, users = np.unique(pairs[0][n >= 2], return_counts=True)
     common = values[users >= MOST * group.size]
-    crowd = scene.others(group.members)
+    crowd = scene.others(group)
     best: Evidence | None = None
     for template in common:
         rows = x.template == template

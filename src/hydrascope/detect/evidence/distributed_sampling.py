@@ -13,7 +13,7 @@ def distributed_sampling(group: Group, scene: Scene) -> Evidence | None:
     classes with one assignment and for public benchmarks.
     """
     held = scene.requests
-    inside, crowd = scene.mask(group.members), scene.others(group.members)
+    inside, crowd = scene.mask(group.members), scene.others(group)
     hits = held.holders(inside, held.users(inside) >= 2)
     elsewhere, of = held.holders(crowd, held.users(crowd) >= 2), int(crowd.sum())
     if not hits or not of:

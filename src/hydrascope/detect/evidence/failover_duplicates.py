@@ -32,7 +32,7 @@ def failover_duplicates(group: Group, scene: Scene) -> Evidence | None:
     hits, of = failed_over(x, group.rows)
     if not hits:
         return None
-    crowd = np.flatnonzero(scene.others(group.members)[x.a])
+    crowd = np.flatnonzero(scene.others(group)[x.a])
     elsewhere, failed = failed_over(x, crowd)
     bits = rate_bits(hits, of, (elsewhere + 1) / (failed + 2))
     return Evidence(

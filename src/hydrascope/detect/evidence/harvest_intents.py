@@ -7,7 +7,7 @@ from hydrascope.detect.evidence.model import Evidence
 from hydrascope.detect.scene import Group, Scene
 from hydrascope.schema import INTENTS
 
-LEAST = 0.2  # share of harvesting requests below which nothing is said
+LEAST = 0.5  # share of the common work below which it is no harvest
 _WORDS = {
     "cot_elicitation": "written-out reasoning",
     "trace_reconstruction": "hidden reasoning",
@@ -33,7 +33,7 @@ def harvest_intents(group: Group, scene: Scene) -> Evidence | None:
     middle = float(np.median(mine))
     if middle < LEAST:
         return None
-    crowd = scene.others(group.members) & (scene.profile.exchanges >= 2)
+    crowd = scene.others(group) & (scene.profile.exchanges >= 2)
     null = 1.0 - scene.profile.intents[crowd][:, 0]
     x = scene.traffic.exchanges
     shares = np.bincount(x.intent[group.rows], minlength=len(INTENTS)) / len(group.rows)

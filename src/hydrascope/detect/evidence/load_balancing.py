@@ -35,7 +35,7 @@ def load_balancing(group: Group, scene: Scene) -> Evidence | None:
     if group.size < LEAST:
         return None
     spread = evenness(group.profile.daily[group.members])
-    crowd = evenness(scene.profile.daily[scene.others(group.members) & (scene.profile.exchanges >= 2)])
+    crowd = evenness(scene.profile.daily[scene.others(group) & (scene.profile.exchanges >= 2)])
     if np.isnan(spread) or np.isnan(crowd):
         return None
     s, c = np.log(max(spread, 0.1)), np.log(max(crowd, 0.1))

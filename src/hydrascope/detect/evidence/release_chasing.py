@@ -51,7 +51,7 @@ def turns(group: Group, scene: Scene) -> list[Turn]:
     """Return the group's turns to models that came out within the traffic."""
     x = scene.traffic.exchanges
     order = group.rows[np.lexsort((x.xid[group.rows], x.ts[group.rows]))]
-    crowd = scene.others(group.members)[x.a]
+    crowd = scene.others(group)[x.a]
     found = []
     for model, released in scene.releases:
         rows = order[x.ts[order] <= released + 4 * _DAY]

@@ -16,7 +16,7 @@ def request_configuration(group: Group, scene: Scene) -> Evidence | None:
     null is the share of independent accounts whose commonest it is. Misleads
     for users of one tool, which sets them.
     """
-    found = concentration(scene.traits.config, group.members, np.flatnonzero(scene.others(group.members)))
+    found = concentration(scene.traits.config, group.members, np.flatnonzero(scene.others(group)))
     if found is None:
         return None
     _, hits, of, elsewhere, crowd = found

@@ -18,7 +18,7 @@ def round_the_clock(group: Group, scene: Scene) -> Evidence | None:
     """
     mine = group.profile.rhythm[group.members]
     mine = mine[~np.isnan(mine)]
-    null = scene.profile.rhythm[scene.others(group.members)]
+    null = scene.profile.rhythm[scene.others(group)]
     null = null[~np.isnan(null)]
     if not len(mine) or not len(null):
         return None

@@ -18,7 +18,7 @@ def shared_network(group: Group, scene: Scene) -> Evidence | None:
     independent accounts share one. Misleads for offices and campuses.
     """
     held = scene.networks
-    inside, crowd = scene.mask(group.members), scene.others(group.members)
+    inside, crowd = scene.mask(group.members), scene.others(group)
     mine, theirs = held.users(inside), held.users(crowd)
     total = np.bincount(held.value, minlength=held.values)
     own = (mine >= 2) & (mine >= OWN * total)

@@ -28,7 +28,7 @@ def shared_payment(group: Group, scene: Scene) -> Evidence | None:
     share theirs. Misleads where a reseller or a company pays for customers
     who do not say so.
     """
-    crowd = np.flatnonzero(scene.others(group.members) & (scene.traits.org < 0))
+    crowd = np.flatnonzero(scene.others(group) & (scene.traits.org < 0))
     best: Evidence | None = None
     for what, code in (("payment instruments", scene.traits.payment), ("registration details", scene.traits.user_ref)):
         hits, of, values = sharing(code, group.members)

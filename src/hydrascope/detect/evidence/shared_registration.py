@@ -19,7 +19,7 @@ def shared_registration(group: Group, scene: Scene) -> Evidence | None:
     code = scene.traits.email
     mine = code[group.members]
     mine = mine[mine >= 0]
-    crowd = code[scene.others(group.members)]
+    crowd = code[scene.others(group)]
     crowd = crowd[crowd >= 0]
     if not len(mine) or not len(crowd):
         return None

@@ -16,7 +16,7 @@ def single_turn_breadth(group: Group, scene: Scene) -> Evidence | None:
     and evaluation, which work through lists too.
     """
     mine = scene.profile.fresh[group.members]
-    crowd = scene.others(group.members) & (scene.profile.exchanges >= 5)
+    crowd = scene.others(group) & (scene.profile.exchanges >= 5)
     null = scene.profile.fresh[crowd]
     if not len(null):
         return None

@@ -5,7 +5,7 @@ from hydrascope.detect.explanations.model import Reading, fit
 from hydrascope.detect.scene import Group, Scene
 
 _PERSONAL = ("shared_payment", "birth_burst", "shared_network", "load_balancing", "round_the_clock")
-_CLEAR = 6.0  # bits of personal ties that no group of strangers has
+_FEW, _MANY = 4.0, 10.0  # bits of personal ties that strangers have by chance, and that they never have
 
 
 def popular_tool(group: Group, scene: Scene) -> Reading | None:
@@ -14,7 +14,7 @@ def popular_tool(group: Group, scene: Scene) -> Reading | None:
     for name in _PERSONAL:
         found = CHANNELS[name].test(group, scene)
         bits += min(max(found.bits, 0.0), CHANNELS[name].cap) if found else 0.0
-    how = 1.0 - fit(bits, 2.0, _CLEAR)
+    how = 1.0 - fit(bits, _FEW, _MANY)
     if how <= 0:
         return None
     return Reading(

@@ -1,4 +1,4 @@
-"""A public benchmark: the same items are asked by strangers too."""
+"""A public benchmark or assignment: the same items are asked by everybody who runs it."""
 
 import numpy as np
 
@@ -7,16 +7,25 @@ from hydrascope.detect.scene import Group, Scene
 
 
 def public_benchmark(group: Group, scene: Scene) -> Reading | None:
-    """Return how far the group's last messages are asked, word for word, by independent accounts as well."""
+    """
+    Return how far the group's questions are common property.
+
+    A question is common when independent accounts ask it too, or when much of
+    the group asks it: an operator who harvests does not pay for the same item
+    with every head.
+    """
     x = scene.traffic.exchanges
-    crowd = scene.others(group.members)[x.a]
-    mine = np.unique(x.prompt[group.rows])
-    mine = mine[mine >= 0]
-    if not len(mine):
+    rows = group.rows[x.prompt[group.rows] >= 0]
+    if not len(rows) or group.size < 2:
         return None
-    share = float(np.isin(mine, x.prompt[crowd]).mean())
+    pairs = np.unique(np.stack([x.prompt[rows], x.a[rows]]), axis=1)
+    items, askers = np.unique(pairs[0], return_counts=True)
+    crowd = scene.others(group)[x.a]
+    outside = np.isin(items, x.prompt[crowd])
+    within = (askers >= 3) & (askers >= 0.3 * group.size)
+    common = np.isin(pairs[0], items[outside | within])
+    share = float(common.mean())
     if share < 0.2:
         return None
-    return Reading(
-        fit(share, 0.3, 0.7), f"{share:.0%} of the group's {len(mine)} distinct questions are asked by independent accounts too."
-    )
+    finding = f"{share:.0%} of what the accounts ask is asked by independent accounts or by much of the group; {len(items)} distinct questions."
+    return Reading(fit(share, 0.3, 0.7), finding)

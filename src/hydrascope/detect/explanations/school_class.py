@@ -14,7 +14,7 @@ def school_class(group: Group, scene: Scene) -> Reading | None:
         return None
     values, n = np.unique(known, return_counts=True)
     top = int(values[np.argmax(n)])
-    outside = scene.traits.email[scene.others(group.members)]
+    outside = scene.traits.email[scene.others(group)]
     exclusive = float((outside == top).mean()) < 0.02 if len(outside) else True
     domain = float(n.max()) / group.size if exclusive else 0.0
     rhythm = middle_rhythm(group)
