@@ -77,6 +77,8 @@ def page(result: ScanResult, rejected: pa.Table) -> str:
         .get_template("page.html")
         .render(
             result=result,
+            headline=sentences.headline(campaigns),
+            watched=sentences.watched(campaigns),
             verdicts=_verdicts(result),
             index=campaigns,
             scatter=scatter(result.account_verdicts),

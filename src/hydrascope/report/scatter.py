@@ -80,7 +80,7 @@ def _mark(verdict: str, name: str, many: int, x: float, y: float, plane: _Plane)
     if many < _CROWD:
         return tag("use", title, class_=verdict, href=f"#m-{verdict}", x=left, y=top)
     # Accounts of one campaign often have the same bits: their mark grows with the square root of their number, which stands in it.
-    size = min(9.0, 1.6 + 0.28 * float(np.sqrt(many)))
+    size = min(9.0, 2.0 + 0.27 * float(np.sqrt(many)))
     shape = tag("use", class_=verdict, href=f"#m-{verdict}", transform=f"scale({size:.2f})")
     number = tag("text", about(many), class_="crowd", y="4", text_anchor="middle")
     return tag("svg", title, shape, number, class_="spot", x=left, y=top)

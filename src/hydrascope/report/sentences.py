@@ -10,6 +10,21 @@ WATCH_NOTE = (
 )
 
 
+def headline(campaigns: list[Campaign]) -> str:
+    """Return how many campaigns were found, by verdict; those on watch are not called campaigns."""
+    found = {verdict: sum(one.verdict == verdict for one in campaigns) for verdict in ("confirmed", "suspected")}
+    named = [f"{number:,} {verdict}" for verdict, number in found.items() if number]
+    if not named:
+        return "No campaign found"
+    return f"{listed(named)} {'campaign' if sum(found.values()) == 1 else 'campaigns'}"
+
+
+def watched(campaigns: list[Campaign]) -> str:
+    """Return how many entries are on watch, as a sentence; nothing for none."""
+    number = sum(one.verdict == "watch" for one in campaigns)
+    return f"{count(number, 'entry', 'entries')} {'is' if number == 1 else 'are'} on watch, which is no accusation." if number else ""
+
+
 def title(one: Campaign) -> str:
     """Return the campaign's headline: what its verdict allows to say, and no more."""
     accounts = count(len(one.accounts), "account")

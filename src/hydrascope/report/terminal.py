@@ -9,9 +9,9 @@ from rich.text import Text
 
 from hydrascope.campaigns.model import Campaign, ScanResult
 from hydrascope.report.record import most_severe_first, strongest_first
-from hydrascope.report.sentences import purpose
+from hydrascope.report.sentences import headline, purpose, watched
 from hydrascope.report.visible import shortened, visible
-from hydrascope.report.words import VERDICTS, clock, count, day, listed, total
+from hydrascope.report.words import clock, count, day, total
 
 _STYLES = {"confirmed": "bold red", "suspected": "yellow", "watch": "blue", "clear": "dim"}
 _COLUMNS = ("campaign", "verdict", "bits", "accounts", "exchanges", "since", "what for", "strongest evidence")
@@ -51,11 +51,7 @@ def _counts(result: ScanResult) -> str:
     scanned = result.scanned
     read = f"Read {count(scanned.exchanges, 'exchange')} by {count(scanned.accounts, 'account')}"
     read += f", {clock(scanned.first_ts)} to {clock(scanned.last_ts)} UTC."
-    found = [(verdict, sum(one.verdict == verdict for one in result.campaigns)) for verdict in VERDICTS]
-    named = [f"{number} {verdict}" for verdict, number in found if number]
-    if not named:
-        return f"{read} No campaign found."
-    return f"{read} {count(len(result.campaigns), 'campaign')} found: {listed(named)}."
+    return " ".join(part for part in (read, f"{headline(result.campaigns)}.", watched(result.campaigns)) if part)
 
 
 def _table(campaigns: list[Campaign]) -> Table:
@@ -102,6 +98,4 @@ def _hints(result: ScanResult, rejected_rows: int, out: Path, *, left_off: bool)
         )
     if result.scanned.duplicates:
         hints.append(f"{count(result.scanned.duplicates, 'exchange')} came more than once and counted once.")
-    if any(one.verdict == "watch" for one in result.campaigns):
-        hints.append("A campaign on watch is no accusation: look at it before anything is done.")
     return hints

@@ -39,7 +39,7 @@ def test_counts_and_where_the_report_lies(result: ScanResult) -> None:
     text = _printed(result)
 
     assert text.startswith(
-        "Read 82,000 exchanges by 300 accounts, 5 Jan 2026 00:00 to 19 Jan 2026 00:00 UTC. 2 campaigns found: 1 confirmed and 1 watch."
+        "Read 82,000 exchanges by 300 accounts, 5 Jan 2026 00:00 to 19 Jan 2026 00:00 UTC. 1 confirmed campaign. 1 entry is on watch, which is no accusation."
     )
     assert f"Report: {Path('out') / 'report.html'}" in text
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from hydrascope.campaigns.model import ScanResult
 from hydrascope.report.axis import ticks
-from hydrascope.report.sentences import paragraph, regrowth, title
+from hydrascope.report.sentences import headline, paragraph, regrowth, title, watched
 from hydrascope.report.templates import marked
 from hydrascope.report.visible import visible
 from hydrascope.report.words import span
@@ -69,6 +69,23 @@ def test_the_headline_claims_no_more_than_the_verdict(result: ScanResult, verdic
 
     assert allowed in title(one)
     assert ("They harvest" in paragraph(one)) == (verdict == "confirmed")
+
+
+@pytest.mark.parametrize(
+    ("verdicts", "says"),
+    [
+        (["confirmed", "suspected", "suspected", "watch"], "1 confirmed and 2 suspected campaigns"),
+        (["suspected"], "1 suspected campaign"),
+        (["watch", "watch"], "No campaign found"),
+        ([], "No campaign found"),
+    ],
+)
+def test_what_is_on_watch_is_not_counted_as_found(result: ScanResult, verdicts: list[str], says: str) -> None:
+    """The headline counts confirmed and suspected campaigns; those on watch stand apart."""
+    campaigns = [msgspec.structs.replace(result.campaigns[0], verdict=verdict) for verdict in verdicts]
+
+    assert headline(campaigns) == says
+    assert ("no accusation" in watched(campaigns)) == ("watch" in verdicts)
 
 
 def test_no_purpose_is_no_claim(result: ScanResult) -> None:
