@@ -8,7 +8,7 @@ _Number = TypeVar("_Number", int, float)
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
-INTENT_WORDS = MappingProxyType(
+_NAMES = MappingProxyType(
     {
         "none": "no recognised purpose",
         "cot_elicitation": "step-by-step reasoning",
@@ -17,6 +17,7 @@ INTENT_WORDS = MappingProxyType(
         "policy_rewriting": "policy-safe rewrites",
         "data_generation": "synthetic training data",
         "trajectory_collection": "agent trajectories",
+        "agentic": "agentic work",
     }
 )
 VERDICT_WORDS = MappingProxyType(
@@ -149,7 +150,7 @@ def label(name: str) -> str:
     >>> label("cot_elicitation"), label("tool_use"), label("cloud:bedrock")
     ('step-by-step reasoning', 'tool use', 'cloud:bedrock')
     """
-    return INTENT_WORDS.get(name, name.replace("_", " "))
+    return _NAMES.get(name, name.replace("_", " "))
 
 
 def listed(parts: list[str]) -> str:
