@@ -84,9 +84,9 @@ def part(value: Any, kind: str | None = None) -> Part:
     if not isinstance(value, dict):
         return Part(value if isinstance(value, str) else canonical(value))
     kind = kind or value.get("type")
-    if kind is None or kind in TEXT_KINDS:
+    if not isinstance(kind, str) or kind in TEXT_KINDS:
         return Part(_text(value))
-    media = KINDS.get(kind, str(kind).replace(",", " ")) if isinstance(kind, str) else "unknown"
+    media = KINDS.get(kind, kind.replace(",", " "))
     if media == "tool_use":
         return Part(_call(value), media)
     if media == "tool_result":

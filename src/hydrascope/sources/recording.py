@@ -30,7 +30,7 @@ class Recording(Struct, gc=False):
     """One recorded request; `source` is where a published recording was taken from."""
 
     body: Raw = NULL
-    headers: list[list[str]] | None = None
+    headers: list[Any] | dict[str, Any] | None = None
     method: str | None = None
     path: str | None = None
     url: str | None = None
@@ -52,8 +52,8 @@ def rows(recording: Recording) -> list[Row]:
         if body is None or _is_other(path, recording.method):
             return []
         raise expected("a body of chat completions, completions, responses or messages", "path", path)
-    headers = recording.headers or []
-    sent = {pair[0].lower(): pair[1] for pair in headers if len(pair) == 2}
+    headers = _pairs(recording.headers)
+    sent = {name.lower(): value for name, value in headers}
     response = _response(recording.response)
     heard, asked, declared = wire.answered(response), parameters(body), tools(_first(body, "tools", "functions"))
     arrived = _arrived(recording, response)
@@ -80,13 +80,19 @@ def rows(recording: Recording) -> list[Row]:
             reasoning_tokens=heard.reasoning_tokens,
             ip=_address(sent),
             user_agent=sent.get("user-agent"),
-            headers=[pair[0] for pair in headers if pair] or None,
+            headers=[name for name, _ in headers] or None,
             latency_ms=_latency(recording),
             session_id=next((sent[name] for name in ("session-id", "x-session-id", "session_id") if name in sent), None),
             end_user=end_user(body),
             **asked._asdict(),
         )
     ]
+
+
+def _pairs(headers: list[Any] | dict[str, Any] | None) -> list[tuple[str, str]]:
+    """Return headers as pairs in order, from pairs or from an object whose values may be lists."""
+    pairs = headers.items() if isinstance(headers, dict) else [pair for pair in headers or () if isinstance(pair, list) and len(pair) == 2]
+    return [(str(name), str(value[0]) if isinstance(value, list) and value else str(value)) for name, value in pairs]
 
 
 def _is_other(path: str, method: str | None) -> bool:

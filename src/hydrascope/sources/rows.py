@@ -1,6 +1,7 @@
 """One exchange as a row, and many rows as an Arrow batch: what every reader builds."""
 
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 import msgspec
@@ -72,7 +73,7 @@ def batch(rows: Sequence[Row]) -> pa.RecordBatch:
     [[{'role': 'user', 'text': 'hi', 'media': None}]]
     """
     columns = [
-        _messages(rows) if field.name == "messages" else pa.array([getattr(row, field.name) for row in rows], field.type)
+        _messages(rows) if field.name == "messages" else pa.array(list(map(attrgetter(field.name), rows)), field.type)
         for field in EXCHANGES
     ]
     return pa.RecordBatch.from_arrays(columns, schema=EXCHANGES)

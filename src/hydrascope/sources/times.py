@@ -1,6 +1,5 @@
 """When a request arrived: RFC 3339 and epoch numbers as microseconds since 1970, UTC."""
 
-import math
 import re
 from datetime import UTC, datetime, timedelta
 
@@ -10,6 +9,7 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
 # The last second that a date with four digits can name.
 LATEST = 253_402_300_799 * 1_000_000
+BEYOND = 1e21
 PER_UNIT = {"s": 1_000_000.0, "ms": 1_000.0, "us": 1.0, "ns": 0.001}
 LEAP_SECOND = re.compile(r"^(.{16}:?)60(.*)$")
 
@@ -25,7 +25,7 @@ def micros(value: str | float, name: str = "ts", unit: str | None = None) -> int
     """
     if isinstance(value, str):
         return _from_text(value, name)
-    if isinstance(value, bool) or math.isnan(value):
+    if isinstance(value, bool) or not abs(value) < BEYOND:
         raise expected("a date and time (RFC 3339, or seconds or milliseconds since 1970)", name, value)
     return _within(round(value * PER_UNIT[unit or _unit(value)]) if unit != "us" else int(value), name, value)
 
