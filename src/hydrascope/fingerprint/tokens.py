@@ -1,21 +1,72 @@
 """
 Words of any script, as 64-bit hashes, straight from UTF-8 bytes.
 
-Words are case-folded (ASCII, Latin, Greek, Cyrillic, Armenian, full-width),
+Words are case-folded (Latin, Greek, Cyrillic, Armenian, Georgian, full-width),
 runs of digits become one token, and scripts that are written without spaces
 (Chinese, Japanese, Thai, Lao, Khmer, Burmese) give overlapping pairs of
-characters. Zero-width characters and combining marks are dropped, so that
-they cannot hide a word.
+characters. Zero-width characters, combining marks and the optional vowel marks
+of Arabic and Hebrew are dropped, so that they cannot hide a word.
+
+Blind to look-alikes: a Cyrillic a is not a Latin one, ß is not ss, and an accent
+that is a character of its own (é) is another letter, while one that combines
+(e and U+0301) is dropped.
 """
 
 import numba
 import numpy as np
+import numpy.typing as npt
 
 _FNV = np.uint64(0xCBF29CE484222325)
 _PRIME = np.uint64(0x100000001B3)
 _DIGITS = np.uint64(0x9E3779B97F4A7C15)
 
 SEPARATOR, WORD, DIGIT, CHARACTER, IGNORED = 0, 1, 2, 3, 4
+
+# Blocks whose case no later version of Unicode will change: the tables below are the same under every Python.
+_CASED = ((0x41, 0x590), (0x1C90, 0x1CC0), (0x1E00, 0x2000))
+_FULL_WIDTH = ((0xFF21, 0xFF3B), (0xFF41, 0xFF5B))
+_UNUSUAL_CASE = {0x130: 0x69, 0x131: 0x69, 0x1E9E: 0xDF}  # both i of Turkish are i; the capital ß is ß
+
+# What a code point does where it does not spell; a later line overrules an earlier one.
+_KINDS = (
+    (SEPARATOR, "0000-002F 003A-0040 005B-0060 007B-00BF 00D7 00F7 037E 0387 055A-055F 0589-058A 05BE 05C0 05C3 05C6 05F3-05F4"),
+    (SEPARATOR, "0606-060F 061B 061D-061F 066A-066D 06D4 06DD-06DE 06E9 0964-0965 0970 0F0B-0F14 1361-1368 1680 1800-180A"),
+    (SEPARATOR, "2000-2BFF 2E00-2E7F 3000-3004 3008-303F D800-DFFF FE10-FE1F FE30-FE6F FF00-FF0F FF1A-FF20 FF3B-FF40 FF5B-FF65 FFE0-FFFF"),
+    (CHARACTER, "0E00-0EFF 1000-109F 1780-17FF 2E80-2FDF 3005-3007 3040-30FF 3400-9FFF F900-FAFF FF66-FF9F"),
+    (SEPARATOR, "104A-104F 17D4-17DB 30FB"),
+    (DIGIT, "0030-0039 0660-0669 06F0-06F9 07C0-07C9 0966-096F 09E6-09EF 0A66-0A6F 0AE6-0AEF 0B66-0B6F 0BE6-0BEF 0C66-0C6F"),
+    (DIGIT, "0CE6-0CEF 0D66-0D6F 0E50-0E59 0ED0-0ED9 0F20-0F29 1040-1049 17E0-17E9 1810-1819 FF10-FF19"),
+    (IGNORED, "00AD 0300-036F 0483-0489 0591-05BD 05BF 05C1-05C2 05C4-05C5 05C7 0610-061A 061C 0640 064B-065F 0670 06D6-06DC"),
+    (IGNORED, "06DF-06E4 06E7-06E8 06EA-06ED 115F-1160 180B-180F 1AB0-1AFF 1DC0-1DFF 200B-200F 202A-202E 2060-206F 20D0-20FF"),
+    (IGNORED, "3099-309A 3164 FE00-FE0F FE20-FE2F FEFF FFA0 FFF9-FFFB"),
+)
+
+
+def _folded(c: int) -> int:
+    """Return the code point that stands for both cases of a letter; its own where the other case is several letters."""
+    forms = (chr(c).casefold(), chr(c).lower())
+    return _UNUSUAL_CASE.get(c, next((ord(form) for form in forms if len(form) == 1), c))
+
+
+def _fold_table() -> npt.NDArray[np.uint16]:
+    table = np.arange(0x10000, dtype=np.uint16)
+    for first, behind in _CASED:
+        table[first:behind] = [_folded(c) for c in range(first, behind)]
+    for first, behind in _FULL_WIDTH:
+        table[first:behind] = np.arange(ord("a"), ord("z") + 1)
+    return table
+
+
+def _kind_table() -> npt.NDArray[np.uint8]:
+    table = np.full(0x10000, WORD, np.uint8)
+    for kind, blocks in _KINDS:
+        for block in blocks.split():
+            first, _, last = block.partition("-")
+            table[int(first, 16) : int(last or first, 16) + 1] = kind
+    return table
+
+
+_FOLD_OF, _KIND_OF = _fold_table(), _kind_table()
 
 
 @numba.njit(cache=True, nogil=True, inline="always")
@@ -32,68 +83,36 @@ def mix(h):
 
 @numba.njit(cache=True, nogil=True)
 def decode(data, at, end):
-    """Return the code point at a byte position and the position behind it; a broken sequence is one byte."""
+    """Return the code point at a byte position and the position behind it; a byte that begins no whole character is U+FFFD."""
     b = np.uint32(data[at])
     if b < 0x80:
         return b, at + 1
-    if b >= 0xF0 and at + 3 < end:
+    if 0xC0 <= b < 0xE0 and at + 1 < end:
+        return ((b & 0x1F) << 6) | np.uint32(data[at + 1] & 0x3F), at + 2
+    if 0xE0 <= b < 0xF0 and at + 2 < end:
+        return ((b & 0x0F) << 12) | (np.uint32(data[at + 1] & 0x3F) << 6) | np.uint32(data[at + 2] & 0x3F), at + 3
+    if 0xF0 <= b and at + 3 < end:
         low = (np.uint32(data[at + 2] & 0x3F) << 6) | np.uint32(data[at + 3] & 0x3F)
         return ((b & 0x07) << 18) | (np.uint32(data[at + 1] & 0x3F) << 12) | low, at + 4
-    if b >= 0xE0 and at + 2 < end:
-        return ((b & 0x0F) << 12) | (np.uint32(data[at + 1] & 0x3F) << 6) | np.uint32(data[at + 2] & 0x3F), at + 3
-    if b >= 0xC0 and at + 1 < end:
-        return ((b & 0x1F) << 6) | np.uint32(data[at + 1] & 0x3F), at + 2
     return np.uint32(0xFFFD), at + 1
 
 
 @numba.njit(cache=True, nogil=True)
 def fold(c):
-    """Return the lower-case code point of the bicameral scripts that have a regular layout."""
-    if c < 0x80:
-        return c + 32 if 65 <= c <= 90 else c
-    if 0xC0 <= c <= 0xDE and c != 0xD7:
-        return c + 32
-    if 0x100 <= c <= 0x137 or 0x14A <= c <= 0x177 or 0x1E00 <= c <= 0x1EFF or 0x460 <= c <= 0x4FF:
-        return c | 1
-    if 0x139 <= c <= 0x148 or 0x179 <= c <= 0x17E:
-        return c + (c & 1)
-    if 0x391 <= c <= 0x3A9 or 0x410 <= c <= 0x42F:
-        return c + 32
-    if 0x400 <= c <= 0x40F:
-        return c + 80
-    if 0x531 <= c <= 0x556:
-        return c + 48
-    if 0xFF21 <= c <= 0xFF3A:
-        return c - 0xFF21 + 97
-    return c
+    """Return the code point that stands for both cases of a letter."""
+    return np.uint32(_FOLD_OF[c]) if c < 0x10000 else np.uint32(c)
 
 
 @numba.njit(cache=True, nogil=True)
 def kind_of(c):
     """Return whether a code point separates, spells, counts, stands alone, or is invisible."""
-    if c < 0x80:
-        if 97 <= c <= 122 or 65 <= c <= 90:
-            return WORD
-        return DIGIT if 48 <= c <= 57 else SEPARATOR
-    if 0x300 <= c <= 0x36F or 0x200B <= c <= 0x200F or c == 0xFEFF or c == 0xAD or 0xFE00 <= c <= 0xFE0F or 0x2060 <= c <= 0x2064:
+    if c < 0x10000:
+        return np.int64(_KIND_OF[c])
+    if 0xE0000 <= c <= 0xE0FFF:  # tags and variation selectors
         return IGNORED
-    if 0xFF10 <= c <= 0xFF19 or 0x660 <= c <= 0x669 or 0x966 <= c <= 0x96F:
+    if 0x1D7CE <= c <= 0x1D7FF:  # mathematical digits
         return DIGIT
-    if (
-        c <= 0xBF
-        or c == 0xD7
-        or c == 0xF7
-        or 0x2000 <= c <= 0x2BFF
-        or 0x3000 <= c <= 0x303F
-        or 0xFF00 <= c <= 0xFF20
-        or 0xFF3B <= c <= 0xFF40
-    ):
-        return SEPARATOR
-    if 0x3040 <= c <= 0x30FF or 0x3400 <= c <= 0x9FFF or 0xF900 <= c <= 0xFAFF or c >= 0x1F000:
-        return CHARACTER
-    if 0xE00 <= c <= 0xEFF or 0x1000 <= c <= 0x109F or 0x1780 <= c <= 0x17FF:
-        return CHARACTER
-    return WORD
+    return CHARACTER if c >= 0x1F000 else WORD
 
 
 @numba.njit(cache=True, nogil=True)
