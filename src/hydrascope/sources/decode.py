@@ -1,4 +1,4 @@
-"""One line of JSON to a typed value: what is bent is mended, what is broken is a fault."""
+"""One line of JSON to a typed value: what is bent is mended, what is broken is an error of the line."""
 
 import json
 from collections.abc import Callable

@@ -25,7 +25,7 @@ class Rejected(msgspec.Struct):
 
 def expected(what: str, name: str, value: Any) -> LineError:
     """
-    Return the fault for one value; long values are cut, so that no prompt leaks into the reason.
+    Return the error for one value; long values are cut, so that no prompt leaks into the reason.
 
     >>> str(expected("text", "account_id", 5))
     'expected text but got account_id=5'

@@ -27,39 +27,44 @@ def lines(stream: Iterator[bytes]) -> Iterator[Frame]:
     >>> list(lines(iter([b'{"a":1}\n\n{"b"', b":2}"])))
     [(1, b'{"a":1}'), (3, b'{"b":2}')]
     """
-    number, held, size = 0, list[bytes](), 0
-    for block in _until_fault(stream):
+    number = 0
+    for run in _whole_lines(stream):
+        if isinstance(run, LineError):
+            number += 1
+            yield number, run
+        else:
+            yield from _split(run, number)
+            number += run.count(b"\n")
+
+
+def _whole_lines(stream: Iterator[bytes]) -> Iterator[bytes | LineError]:
+    """Yield runs of whole lines, in the place of a line that is too long an error, and where the stream is damaged the last one."""
+    held, size = list[bytes](), 0
+    for block in _until_error(stream):
         if isinstance(block, LineError):
-            yield number + 1, block
+            yield block
             return
         first, last = block.find(b"\n"), block.rfind(b"\n")
-        if first < 0 or size > LONGEST_LINE:
-            size += len(block) if first < 0 else first
-            held = [] if size > LONGEST_LINE else [*held, block]
+        if size + (first if first >= 0 else len(block)) > LONGEST_LINE:
+            held = []
         if first < 0:
+            size += len(block)
+            held += [block] if size <= LONGEST_LINE else []
             continue
-        start = 0
-        if size > LONGEST_LINE:
-            number += 1
-            yield number, _overlong(size)
-            held, start = [], first + 1
-        if last >= start:
-            whole = b"".join((*held, block[start:last]))
-            yield from _split(whole, number)
-            number += whole.count(b"\n") + 1
-        tail = block[last + 1 :]
-        held, size = [tail] if tail else [], len(tail)
-    if size > LONGEST_LINE:
-        yield number + 1, _overlong(size)
-    else:
-        yield from _split(b"".join(held), number)
+        if size + first > LONGEST_LINE:
+            yield _overlong(size + first)
+            yield block[first + 1 : last + 1]
+        else:
+            yield b"".join((*held, block[: last + 1]))
+        held, size = [block[last + 1 :]], len(block) - last - 1
+    yield _overlong(size) if size > LONGEST_LINE else b"".join(held)
 
 
-def _until_fault(stream: Iterator[bytes]) -> Iterator[bytes | LineError]:
+def _until_error(stream: Iterator[bytes]) -> Iterator[bytes | LineError]:
     try:
         yield from stream
-    except LineError as fault:
-        yield fault
+    except LineError as error:
+        yield error
 
 
 def _overlong(size: int) -> LineError:
@@ -104,7 +109,7 @@ def document(stream: Iterator[bytes]) -> Iterator[Frame]:
     [(1, b'{"a": 1}'), (2, b'{"b": 2}')]
     """
     held, size = list[bytes](), 0
-    for block in _until_fault(stream):
+    for block in _until_error(stream):
         if isinstance(block, LineError):
             yield from _cut_off(b"".join(held), block)
             return
@@ -129,19 +134,19 @@ def _items(data: bytes) -> Iterator[Frame]:
         pass
     try:
         value = loose(data)
-    except LineError as fault:
-        yield from _cut_off(data, fault)
+    except LineError as error:
+        yield from _cut_off(data, error)
         return
     yield from enumerate(map(msgspec.json.encode, value if isinstance(value, list) else [value]), 1)
 
 
-def _cut_off(data: bytes, fault: LineError) -> Iterator[Frame]:
-    """Yield the items of an array before the place where it breaks, then the fault."""
+def _cut_off(data: bytes, error: LineError) -> Iterator[Frame]:
+    """Yield the items of an array before the place where it breaks, then the error."""
     number = 0
     for item in _whole_items(data.removeprefix(BOM).decode("utf-8", "ignore")):
         number += 1
         yield number, item
-    yield number + 1, fault
+    yield number + 1, error
 
 
 def _whole_items(text: str) -> Iterator[bytes]:

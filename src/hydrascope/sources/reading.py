@@ -80,8 +80,8 @@ class Reading:
                     if isinstance(frame, LineError):
                         raise frame
                     rows = parse(frame)
-                except LineError as fault:
-                    self._rejects.append(Rejected(source, number, str(fault)))
+                except LineError as error:
+                    self._rejects.append(Rejected(source, number, str(error)))
                     continue
                 if not rows:
                     self.skipped += 1

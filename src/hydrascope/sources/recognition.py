@@ -56,8 +56,8 @@ def peek(path: Path) -> Peek:
 def _parquet(path: Path) -> Peek:
     try:
         return Peek("parquet", tables.parquet_samples(path, SAMPLES))
-    except LineError as fault:
-        return Peek("parquet", (), str(fault))
+    except LineError as error:
+        return Peek("parquet", (), str(error))
 
 
 def _head(path: Path) -> tuple[bytes, bool]:

@@ -2,16 +2,15 @@
 
 import zlib
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
-from typing import BinaryIO, Protocol
+from typing import Any, BinaryIO, NamedTuple, Protocol
 
 import zstandard
 
 from hydrascope.sources.faults import LineError
 
 BLOCK = 1 << 20
-# A compressed block may grow a thousandfold: small steps bound the memory.
-ZSTD_STEP = 1 << 15
 GZIP_MAGIC, ZSTD_MAGIC = b"\x1f\x8b", b"\x28\xb5\x2f\xfd"
 
 
@@ -25,6 +24,30 @@ class _Inflater(Protocol):
     def unused_data(self) -> bytes: ...
 
 
+class _Codec(NamedTuple):
+    """One compression: its name, how many compressed bytes to take at once, a fresh inflater, and how to feed it."""
+
+    name: str
+    step: int
+    fresh: Callable[[], _Inflater]
+    feed: Callable[[Any, bytes], Iterator[bytes]]
+
+
+def _feed_zlib(inflater: Any, data: bytes) -> Iterator[bytes]:
+    while data:
+        yield inflater.decompress(data, 4 * BLOCK)
+        data = inflater.unconsumed_tail
+
+
+def _feed_zstd(inflater: _Inflater, data: bytes) -> Iterator[bytes]:
+    yield inflater.decompress(data)
+
+
+GZIP = _Codec("gzip", BLOCK // 4, partial(zlib.decompressobj, wbits=31), _feed_zlib)
+# zstd has no bound on its output, and a compressed block may grow a thousandfold: small steps bound the memory.
+ZSTD = _Codec("zstd", BLOCK // 32, lambda: zstandard.ZstdDecompressor().decompressobj(), _feed_zstd)
+
+
 def blocks(path: Path, on_bytes: Callable[[int], None] | None = None) -> Iterator[bytes]:
     """
     Yield the decompressed bytes of a file in blocks of about a megabyte.
@@ -35,12 +58,11 @@ def blocks(path: Path, on_bytes: Callable[[int], None] | None = None) -> Iterato
     with path.open("rb") as file:
         magic = file.read(4)
         file.seek(0)
-        if magic[:2] == GZIP_MAGIC:
-            yield from _inflated(_steps(file, BLOCK // 4, on_bytes), lambda: zlib.decompressobj(wbits=31), "gzip")
-        elif magic == ZSTD_MAGIC:
-            yield from _inflated(_steps(file, ZSTD_STEP, on_bytes), lambda: zstandard.ZstdDecompressor().decompressobj(), "zstd")
-        else:
+        codec = GZIP if magic[:2] == GZIP_MAGIC else ZSTD if magic == ZSTD_MAGIC else None
+        if codec is None:
             yield from _steps(file, BLOCK, on_bytes)
+        else:
+            yield from _inflated(_steps(file, codec.step, on_bytes), codec)
 
 
 def _steps(file: BinaryIO, size: int, on_bytes: Callable[[int], None] | None) -> Iterator[bytes]:
@@ -50,29 +72,18 @@ def _steps(file: BinaryIO, size: int, on_bytes: Callable[[int], None] | None) ->
         yield step
 
 
-def _inflated(steps: Iterator[bytes], fresh: Callable[[], _Inflater], name: str) -> Iterator[bytes]:
-    inflater, taken = fresh(), 0
+def _inflated(steps: Iterator[bytes], codec: _Codec) -> Iterator[bytes]:
+    """Yield what the steps hold, one compressed member after the other; zero bytes after the last are padding."""
+    inflater, taken = codec.fresh(), 0
     try:
         for step in steps:
-            data = step
+            data = step.lstrip(b"\0") if inflater.eof else step
             while data:
-                if inflater.eof:
-                    inflater = fresh()
-                yield from _pieces(inflater, data)
-                data = inflater.unused_data if inflater.eof else b""
-                if inflater.eof and not data.strip(b"\0"):
-                    data = b""
+                inflater = codec.fresh() if inflater.eof else inflater
+                yield from codec.feed(inflater, data)
+                data = inflater.unused_data.lstrip(b"\0") if inflater.eof else b""
             taken += len(step)
     except (zlib.error, zstandard.ZstdError) as error:
-        raise LineError(f"expected a whole {name} stream but got damage after compressed byte={taken} ({error})") from None
+        raise LineError(f"expected a whole {codec.name} stream but got damage after compressed byte={taken} ({error})") from None
     if not inflater.eof:
-        raise LineError(f"expected a whole {name} stream but got its end after compressed byte={taken} (cut off)")
-
-
-def _pieces(inflater: _Inflater, data: bytes) -> Iterator[bytes]:
-    if isinstance(inflater, zlib.decompressobj().__class__):
-        while data:
-            yield inflater.decompress(data, 4 * BLOCK)
-            data = inflater.unconsumed_tail
-    else:
-        yield inflater.decompress(data)
+        raise LineError(f"expected a whole {codec.name} stream but got its end after compressed byte={taken} (cut off)")

@@ -85,8 +85,8 @@ def table_rows(stream: Iterator[bytes]) -> Iterator[Frame]:
     physical = _physical(stream)
     try:
         first = next(physical, "")
-    except LineError as fault:
-        yield 1, fault
+    except LineError as error:
+        yield 1, error
         return
     header = _header(first)
     if not header:
@@ -98,8 +98,8 @@ def table_rows(stream: Iterator[bytes]) -> Iterator[Frame]:
             cells = next(rows)
         except StopIteration:
             return
-        except LineError as fault:
-            yield rows.line_num + 2, fault
+        except LineError as error:
+            yield rows.line_num + 2, error
             return
         except csv.Error as error:
             yield rows.line_num + 1, LineError(f"expected a row of CSV but got a broken one: error={error}")
