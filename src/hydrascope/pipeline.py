@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from hydrascope import sources
 from hydrascope.campaigns import ScanResult, conclude
@@ -19,6 +20,11 @@ from hydrascope.schema import ACCOUNTS, FINGERPRINTS, REJECTED
 from hydrascope.wording import wording
 
 Progress = Callable[[str, float, float], None]
+
+SAME = ("exchange_id", "account_id", "ts")
+# What decides between two tellings of one exchange; where they were read comes last, to decide between equals only.
+TOLD = tuple(name for name in FINGERPRINTS.names if name not in {*SAME, "status", "sketch", "source", "line"})
+DECIDING = (*SAME, "status", *TOLD, "source", "line")
 
 
 class ScanOutcome(NamedTuple):
@@ -44,26 +50,38 @@ def _fingerprints(batches: Iterator[pa.RecordBatch], threads: int) -> Iterator[p
 
 
 def once(fingerprints: pa.Table) -> pa.Table:
-    """Return each exchange once: rows with the same id, account and time are the same exchange, read from two files."""
-    keys = ["exchange_id", "account_id", "ts"]
-    if len(fingerprints.group_by(keys).aggregate([])) == len(fingerprints):
+    """
+    Return each exchange once: rows with the same id, account and time are the same exchange, told by two lines.
+
+    Where the tellings differ, the one with the lowest status counts, and
+    among those what they say decides: never the order of files and lines.
+    """
+    if len(fingerprints.group_by(SAME).aggregate([])) == len(fingerprints):
         return fingerprints
-    at = pa.array(range(len(fingerprints)))
-    order = [(k, "ascending") for k in [*keys, "content_hash", "source", "line"]]
-    kept = fingerprints.append_column("at", at).sort_by(order).group_by(keys, use_threads=False).aggregate([("at", "first")])
+    order = pc.sort_indices(_comparable(fingerprints), sort_keys=[(name, "ascending") for name in DECIDING])
+    in_order = fingerprints.select(SAME).take(order).append_column("at", order)
+    kept = in_order.group_by(SAME, use_threads=False).aggregate([("at", "first")])
     return fingerprints.take(kept["at_first"].combine_chunks().sort())
+
+
+def _comparable(fingerprints: pa.Table) -> pa.Table:
+    """Return the deciding columns in a form that can be sorted; the sketch is not among them, for it follows from the content."""
+    lists = ("blocks_in", "blocks_out")
+    columns = [pc.binary_join(fingerprints[name], ",") if name in lists else fingerprints[name] for name in DECIDING]
+    return pa.table(columns, names=DECIDING)
 
 
 def _registers(inputs: Sequence[str | Path], accounts: Path | None, releases: Path | None) -> tuple[pa.Table, dict[str, int], pa.Table]:
     """Return the register of accounts, the releases in seconds since 1970, and the lines of either that could not be read."""
-    found_accounts, found_releases = sources.beside(inputs)
+    beside_accounts, beside_releases = sources.beside(inputs)
+    accounts, releases = accounts or beside_accounts, releases or beside_releases
     register, rejected = ACCOUNTS.empty_table(), [REJECTED.empty_table()]
-    if accounts or found_accounts:
-        register, bad = sources.read_accounts(accounts or found_accounts)
+    if accounts:
+        register, bad = sources.read_accounts(accounts)
         rejected.append(bad)
     known: dict[str, int] = {}
-    if releases or found_releases:
-        table, bad = sources.read_releases(releases or found_releases)
+    if releases:
+        table, bad = sources.read_releases(releases)
         rejected.append(bad)
         seconds = table["released_at"].cast(pa.int64()).to_pylist()
         known = dict(zip(table["model"].to_pylist(), [s // 1_000_000 for s in seconds], strict=True))
