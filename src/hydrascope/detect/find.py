@@ -7,7 +7,7 @@ import pyarrow as pa
 
 from hydrascope.detect import traffic
 from hydrascope.detect.groups import Candidate, find_groups
-from hydrascope.detect.lone import lone_harvesters
+from hydrascope.detect.lone import lone_harvesters, watched_groups
 from hydrascope.detect.scene import Scene, scene
 from hydrascope.detect.seeds import seeds
 from hydrascope.detect.templates import find_templates
@@ -37,6 +37,7 @@ def detect(engine: Engine, fingerprints: pa.Table, register: pa.Table, releases:
     repeated = engine.fetch("SELECT a, fragment, has_slots FROM repeated JOIN fragment USING (fragment) ORDER BY a, fragment")
     asked, home = seeds(seen, repeated)
     grouped, seen = find_groups(seen, asked, home)
+    grouped = watched_groups(seen, grouped)
     grouped += lone_harvesters(seen, grouped)
     names = engine.fetch("SELECT fragment, name FROM fragment ORDER BY fragment")
     return Detection(grouped, seen, dict(zip(names["fragment"].to_pylist(), names["name"].to_pylist(), strict=True)))

@@ -19,14 +19,16 @@ from hydrascope.detect.scene import Group, Scene
 from hydrascope.detect.seeds import SMALLEST, Seed
 from hydrascope.detect.streams import Usage, common_work
 from hydrascope.detect.traffic import Ints
-from hydrascope.detect.verdict import ORDER, SUSPECTED, Judgement, judge, selection_cost
+from hydrascope.detect.verdict import LEAST, ORDER, Judgement, judge, selection_cost
 
 COORDINATED = 10.0  # bits from which accounts are no independent null for others
 PART = 0.7  # share of a candidate that lies in an explained group
 WHOLE = ("school_class", "event", "one_customer", "declared_organisation")
 WHOLE_BITS = 10.0  # bits that a reading must take away to explain a group whole
 INSTITUTION = 3  # origin of seeds that are asked whole
-SOME = 2.0  # bits below which a set is not worth judging
+SOME = 2.0  # bits below which a set is not worth judging, unless it harvests
+HARVESTS = 0.4  # share of requests
+COVERED = 0.8  # share of a group that its parts must cover to stand for it
 _PERSONAL = ("shared_payment", "birth_burst", "shared_network", "load_balancing", "round_the_clock")
 
 
@@ -99,9 +101,28 @@ def _explained(judged: list[Candidate], count: int) -> npt.NDArray[np.int64]:
     for i in sizes:
         j = judged[i].judgement
         whole = any(e.channel in WHOLE and e.bits <= -WHOLE_BITS for e in j.explanations)
-        if j.verdict == "clear" and whole and j.coordination < SUSPECTED["coordination"]:
+        if j.verdict == "clear" and whole and j.coordination < LEAST["suspected"]["coordination"]:
             owner[judged[i].group.everyone] = i
     return owner
+
+
+def _packed(candidate: Candidate, judged: list[Candidate]) -> list[Candidate]:
+    """Return the candidate, or disjoint parts of it that cover it and together describe the traffic better: two campaigns, not one."""
+    whole = set(candidate.group.everyone.tolist())
+    parts: list[Candidate] = []
+    left = set(whole)
+    inside = [
+        c
+        for c in judged
+        if c.judgement.verdict in LEAST and len(c.group.everyone) < len(whole) and whole.issuperset(c.group.everyone.tolist())
+    ]
+    for part in sorted(inside, key=lambda c: (-round(c.judgement.gain, 2), _rank(c))):
+        mine = set(part.group.everyone.tolist())
+        if mine <= left:
+            parts.append(part)
+            left -= mine
+    better = sum(p.judgement.gain for p in parts) > candidate.judgement.gain
+    return parts if better and len(left) <= (1 - COVERED) * len(whole) else [candidate]
 
 
 def choose(judged: list[Candidate], count: int) -> list[Candidate]:
@@ -112,17 +133,22 @@ def choose(judged: list[Candidate], count: int) -> list[Candidate]:
     """
     owner = _explained(judged, count)
     taken: set[int] = set()
-    chosen = []
+    chosen: list[Candidate] = []
     for candidate in sorted(judged, key=_rank):
         members = candidate.group.everyone
         owned = owner[members]
-        if candidate.judgement.verdict != "clear" and (owned >= 0).mean() >= PART and len(np.unique(owned[owned >= 0])) == 1:
+        if candidate.judgement.verdict != ORDER[-1] and (owned >= 0).mean() >= PART and len(np.unique(owned[owned >= 0])) == 1:
             continue
         if taken & set(members.tolist()):
             continue
-        chosen.append(candidate)
+        chosen += _packed(candidate, judged) if candidate.judgement.verdict in LEAST else [candidate]
         taken |= set(members.tolist())
-    return chosen
+    return sorted(chosen, key=_rank)
+
+
+def _harvests(group: Group) -> bool:
+    """Return whether most requests of most of the accounts ask for training data, in the model's reading."""
+    return float(np.median(1.0 - group.profile.intents[group.members][:, 0])) >= HARVESTS
 
 
 def find_groups(scene: Scene, seeds: list[Seed], home: Ints) -> tuple[list[Candidate], Scene]:
@@ -137,7 +163,7 @@ def find_groups(scene: Scene, seeds: list[Seed], home: Ints) -> tuple[list[Candi
         bits = personal_ties(whole, scene, selection_cost(len(one.members), one.picked_from) + search)
         if bits >= COORDINATED:
             independent[one.everyone] = False
-        if bits >= SOME:
+        if bits >= SOME or _harvests(whole):
             tied.append(one)
     scene = scene._replace(independent=independent)
     judged = []

@@ -19,7 +19,7 @@ ROUNDS = 12
 _BASE = 2.0  # accounts that the crowd's frequencies count for in the urn
 _LOW = -2.0  # bits that one trait may take away
 _STILL = 0.01  # change of belief below which another round changes nothing
-_SURE = 0.98  # share of the seed that may be the operator's, at most
+_SURE = 0.9  # share of the seed that may be the operator's, at most
 
 
 def _bins(values: Floats, edges: list[float]) -> Ints:

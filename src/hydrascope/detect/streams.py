@@ -8,6 +8,7 @@ from hydrascope.detect.scene import Group, Scene, together
 from hydrascope.detect.traffic import Ints
 
 COMMON = 0.15  # share of the members that must use a template or shape
+BARE = 0.3  # share of templated exchanges below which a group is told by the shape of its requests
 ENRICHED = 8.0  # how many times more usual it is among them than elsewhere
 
 
@@ -25,16 +26,27 @@ def _marks(inside: Ints, total: Ints, size: int, count: int, share: float) -> np
 
 
 def common_work(s: Scene, members: Ints, everyone: Ints, users: "Usage") -> Group:
-    """Return a group with the exchanges that fill its templates or have its request shapes."""
+    """
+    Return a group with the exchanges that are its common work.
+
+    Those fill its templates. Requests without a template count by their shape
+    where they harvest, or where the group hardly uses templates at all: cover
+    traffic is sent by the same software.
+    """
     x = s.traffic.exchanges
     rows = x.of(everyone)
-    size = len(everyone)
-    chosen = np.zeros(len(rows), bool)
-    for value, total, share in ((users.template, users.by_template, COMMON), (users.shape, users.by_shape, 2 * COMMON)):
-        inside = _users(x.a[rows], value[rows], len(total))
-        marks = _marks(inside, total, size, s.count, share)
-        chosen |= (value[rows] >= 0) & marks[value[rows]]
-    return Group(members, everyone, rows[chosen], profile(x, rows[chosen], s.count))
+    templated = _marked(s, rows, users.template, users.by_template, len(everyone), COMMON)
+    shaped = _marked(s, rows, users.shape, users.by_shape, len(everyone), 2 * COMMON)
+    bare = templated.mean() < BARE if len(rows) else True
+    chosen = rows[templated | (shaped & (bare | (x.intent[rows] > 0)))]
+    return Group(members, everyone, chosen, profile(x, chosen, s.count))
+
+
+def _marked(s: Scene, rows: Ints, value: Ints, total: Ints, size: int, share: float) -> npt.NDArray[np.bool_]:
+    """Return which rows have a value that marks the group."""
+    mine = value[rows]
+    inside = _users(s.traffic.exchanges.a[rows], mine, len(total))
+    return (mine >= 0) & _marks(inside, total, size, s.count, share)[mine]
 
 
 class Usage:

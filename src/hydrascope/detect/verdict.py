@@ -18,10 +18,14 @@ from hydrascope.detect.scene import Group, Scene
 HEADS = 5  # accounts of a confirmed campaign, at least
 FAMILY_CAP = 12.0  # bits that one family of channels may give
 SPEAKS = 2.0  # bits from which a family counts
-CONFIRMED = {"families": 3, "coordination": 14.0, "harvest": 5.0}
-SUSPECTED = {"families": 2, "coordination": 10.0, "harvest": 3.0}
+LEAST = {
+    "confirmed": {"families": 3, "coordination": 14.0, "harvest": 5.0},
+    "suspected": {"families": 2, "coordination": 10.0, "harvest": 3.0},
+}
+MANY, STRONG = 10, 25.0  # customers and bits of coordination that make up for a purpose that is not recognised
 WATCH = 4.0  # bits of purpose from which harvest without concealment is worth a look
-ORDER = ("confirmed", "suspected", "watch", "clear")
+WATCHED = "watch"
+ORDER = ("confirmed", "suspected", WATCHED, "clear")
 
 
 class Weighed(NamedTuple):
@@ -81,6 +85,7 @@ def excuse(group: Group, scene: Scene, evidence: list[Weighed]) -> tuple[list[We
     for reading in EXPLANATIONS.values():
         found = reading.test(group, scene)
         if found is None:
+            taken.append(Weighed(reading.name, "explanation", "explanation", 0.0, "Tested; it does not fit."))
             continue
         less = sum(w.bits * share[w.channel] * found.fit for w in evidence if w.channel in reading.explains)
         for name in reading.explains & share.keys():
@@ -113,12 +118,34 @@ def _choice(group: Group, picked_from: int, asked: int, cost: float, raw: float,
     return Weighed("chance_selection", "explanation", "explanation", round(-over, 4), finding)
 
 
-def _verdict(size: int, families: int, coordination: float, harvest: float, purpose: float) -> str:
-    enough = {"confirmed": size >= HEADS, "suspected": True}
-    for name, least in (("confirmed", CONFIRMED), ("suspected", SUSPECTED)):
-        if enough[name] and families >= least["families"] and coordination >= least["coordination"] and harvest >= least["harvest"]:
-            return name
-    return "watch" if purpose >= WATCH else "clear"
+class Sums(NamedTuple):
+    """What stands after caps and explanations: customers, families that speak, and bits by side and for purpose."""
+
+    size: int
+    families: int
+    coordination: float
+    harvest: float
+    purpose: float
+
+
+def _verdict(s: Sums) -> str:
+    """
+    Return the verdict that the sums allow.
+
+    Without a recognised purpose nothing is confirmed, and only large, strongly
+    tied groups are suspected: what looks like one operator working through
+    a list may be a list that we do not know.
+    """
+    sides = {
+        n: s.families >= least["families"] and s.coordination >= least["coordination"] and s.harvest >= least["harvest"]
+        for n, least in LEAST.items()
+    }
+    purposeful = s.purpose >= SPEAKS
+    if sides["confirmed"] and purposeful and s.size >= HEADS:
+        return "confirmed"
+    if sides["suspected"] and (purposeful or (s.size >= MANY and s.coordination >= STRONG)):
+        return "suspected"
+    return WATCHED if s.purpose >= WATCH else "clear"
 
 
 def judge(group: Group, scene: Scene, picked_from: int, asked: int) -> Judgement:
@@ -143,5 +170,5 @@ def judge(group: Group, scene: Scene, picked_from: int, asked: int) -> Judgement
         coordination = round(coordination + choice.bits, 4)
     speaking = sum(standing("family", family) >= SPEAKS for family in {w.family for w in evidence})
     harvest, purpose = standing("side", "harvest"), standing("family", "purpose")
-    verdict = _verdict(group.size, speaking, coordination, harvest, purpose)
+    verdict = _verdict(Sums(group.size, speaking, coordination, harvest, purpose))
     return Judgement(verdict, coordination, harvest, evidence, explanations, agreed - cost)

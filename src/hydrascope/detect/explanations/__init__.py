@@ -28,7 +28,7 @@ EXPLANATIONS = {
         Explanation("school_class", _TEXT | _PLACE | {"request_configuration", "single_turn_breadth"}, school_class),
         Explanation("event", _TEXT | _PLACE | {"request_configuration", "round_the_clock", "single_turn_breadth"}, event),
         Explanation("popular_tool", _TEXT | _SOFTWARE, popular_tool),
-        Explanation("public_benchmark", _TEXT | _SOFTWARE | {"load_balancing", "single_turn_breadth", "harvest_intents"}, public_benchmark),
+        Explanation("public_benchmark", _TEXT | _SOFTWARE | {"load_balancing", "single_turn_breadth"}, public_benchmark),
         Explanation("support_bot", frozenset({"single_turn_breadth", "round_the_clock"}), support_bot),
     )
 }

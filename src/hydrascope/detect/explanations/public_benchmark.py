@@ -27,5 +27,7 @@ def public_benchmark(group: Group, scene: Scene) -> Reading | None:
     share = float(common.mean())
     if share < 0.2:
         return None
-    finding = f"{share:.0%} of what the accounts ask is asked by independent accounts or by much of the group; {len(items)} distinct questions."
+    finding = (
+        f"{share:.0%} of what the accounts ask is asked by independent accounts or by much of the group; {len(items)} distinct questions."
+    )
     return Reading(fit(share, 0.3, 0.7), finding)
