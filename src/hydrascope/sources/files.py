@@ -1,6 +1,7 @@
 """Which files an input means: files, directories and globs, in one order, each once."""
 
 import glob
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -22,7 +23,7 @@ class File(NamedTuple):
     @property
     def source(self) -> str:
         """The path as given, with forward slashes: the `source` of its rows."""
-        return self.path.as_posix()
+        return os.fsencode(self.path.as_posix()).decode("utf-8", "replace")
 
 
 def traffic(inputs: Sequence[str | Path]) -> list[File]:

@@ -53,8 +53,15 @@ def blocks(path: Path, on_bytes: Callable[[int], None] | None = None) -> Iterato
     Yield the decompressed bytes of a file in blocks of about a megabyte.
 
     `on_bytes` is told how many bytes of the file itself were taken. Raises `LineError` after the last good block where the
-    compressed stream is cut off or damaged.
+    compressed stream is cut off or damaged, or the file can no longer be read.
     """
+    try:
+        yield from _unpacked(path, on_bytes)
+    except OSError as error:
+        raise LineError(f"expected a file that can be read but got error={error.strerror}") from None
+
+
+def _unpacked(path: Path, on_bytes: Callable[[int], None] | None) -> Iterator[bytes]:
     with path.open("rb") as file:
         magic = file.read(4)
         file.seek(0)

@@ -14,6 +14,7 @@ import pyarrow.parquet as pq
 from hydrascope.sources.decode import loose
 from hydrascope.sources.faults import LineError
 from hydrascope.sources.frames import BOM, LONGEST_LINE, Frame
+from hydrascope.sources.mend import opened
 
 PARQUET_MAGIC = b"PAR1"
 PARQUET_ROWS = 2048
@@ -59,8 +60,15 @@ def _as_json(engine: duckdb.DuckDBPyConnection, batch: pa.RecordBatch) -> list[b
 def _dense(value: Any) -> Any:
     """Leave out nulls: in a table every row has every column, which says nothing about what was sent."""
     if isinstance(value, dict):
-        return {key: _dense(item) for key, item in value.items() if item is not None}
+        return {key: _dense(_parts(item) if key == "content" else item) for key, item in value.items() if item is not None}
     return [_dense(item) for item in value] if isinstance(value, list) else value
+
+
+def _parts(content: Any) -> Any:
+    """Return the parts that a text holds as JSON: a column cannot hold both texts and lists."""
+    parts = opened(content, list)
+    typed = isinstance(parts, list) and parts and all(isinstance(part, dict) and "type" in part for part in parts)
+    return parts if typed else content
 
 
 def parquet_samples(path: Path, count: int) -> list[Any]:

@@ -36,7 +36,7 @@ def test_a_directory_stands_for_its_traffic(tmp_path: Path) -> None:
 def test_a_named_file_is_always_read(tmp_path: Path) -> None:
     """What the user names counts, whatever it is called, and once however often it is named."""
     _tree(tmp_path, "truth_x.csv")
-    given = [tmp_path / "truth_x.csv", f"{tmp_path}/./truth_x.csv", f"{tmp_path}/truth_?.csv"]
+    given: list[str | Path] = [tmp_path / "truth_x.csv", f"{tmp_path}/./truth_x.csv", f"{tmp_path}/truth_?.csv"]
     assert [(file.path.name, file.named) for file in traffic(given)] == [("truth_x.csv", True)]
 
 
