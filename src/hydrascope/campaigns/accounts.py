@@ -31,8 +31,8 @@ def account_verdicts(detection: Detection, campaigns: Mapping[int, Campaign]) ->
     reader sees how near they came.
     """
     scene = detection.scene
-    count, ids = scene.count, scene.traffic.accounts.ids
-    verdict, campaign_of = ["clear"] * count, [None] * count
+    count, ids = scene.n_accounts, scene.traffic.accounts.ids
+    verdict, campaign_of = ["clear"] * count, list[str | None]([None] * count)
     reasons: list[list[str]] = [[] for _ in range(count)]
     coordination, harvest, points = np.zeros(count), np.zeros(count), np.zeros(count)
     for at, candidate in reversed(list(enumerate(detection.candidates))):

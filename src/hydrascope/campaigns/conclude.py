@@ -26,7 +26,7 @@ def conclude(
         if candidate.judgement.verdict != ORDER[-1]
     }
     ts = detection.scene.traffic.exchanges.ts
-    scanned = Scanned(len(ts), detection.scene.count, at(int(ts.min())), at(int(ts.max())), rejected, duplicates)
+    scanned = Scanned(len(ts), detection.scene.n_accounts, at(int(ts.min())), at(int(ts.max())), rejected, duplicates)
     verdicts: pa.Table = account_verdicts(detection, found)
     return ScanResult(
         scanned=scanned,

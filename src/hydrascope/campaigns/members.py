@@ -23,14 +23,14 @@ def _shared(scene: Scene, members: Ints, kind: str, account: Ints, value: Ints, 
     out = []
     for v in values[n >= 2]:
         label = names[v] if names is not None else f"{kind} {v}"
-        bits = round(rarity(int(held[v]), scene.count), 2)
+        bits = round(rarity(int(held[v]), scene.n_accounts), 2)
         out += [Link(scene.traffic.accounts.ids[a], kind, label, bits) for a in pairs[1][pairs[0] == v]]
     return out
 
 
 def links(group: Group, scene: Scene, members: Ints, template_names: dict[int, str]) -> list[Link]:
     """Return the edges of the campaign's graph: account and shared trait, rarest traits first."""
-    every = np.arange(scene.count)
+    every = np.arange(scene.n_accounts)
     x, traits = scene.traffic.exchanges, scene.traits
     highest = int(x.template.max(initial=-1))
     templates = [template_names.get(t, str(t)) for t in range(highest + 1)]

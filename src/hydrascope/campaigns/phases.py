@@ -6,6 +6,8 @@ days better than one by more than a penalty (Scott & Knott 1974; the penalty is
 the description length of the cut).
 """
 
+from itertools import pairwise
+
 import numpy as np
 import numpy.typing as npt
 
@@ -53,7 +55,7 @@ def cuts(counts: Counts, begin: int = 0) -> list[int]:
     moved = np.abs(_mix(counts[:cut]) - _mix(counts[cut:])).max()
     if gain <= 4 * np.log2(max(days, 2)) + 8 or moved < MOVED:
         return []
-    return cuts(counts[:cut], begin) + [begin + cut] + cuts(counts[cut:], begin + cut)
+    return [*cuts(counts[:cut], begin), begin + cut, *cuts(counts[cut:], begin + cut)]
 
 
 def _mix(counts: Counts) -> npt.NDArray[np.float64]:
@@ -86,7 +88,7 @@ def phases(ts: npt.NDArray[np.int64], intent: npt.NDArray[np.int64]) -> list[Pha
     bounds = [0, *cuts(counts), len(counts)]
     found: list[Phase] = []
     before = None
-    for low, high in zip(bounds[:-1], bounds[1:], strict=True):
+    for low, high in pairwise(bounds):
         inside = (day >= low) & (day < high)
         if inside.any():
             mix = _mix(counts[low:high])

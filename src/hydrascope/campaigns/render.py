@@ -12,7 +12,7 @@ _TOKEN = re.compile(r"\s+|[^\W_]+|[\W_]", re.UNICODE)
 
 def _cut(text: str) -> list[str]:
     tokens = _TOKEN.findall(text)
-    return tokens if len(tokens) <= 2 * _TOKENS else tokens[:_TOKENS] + [" "] + tokens[-_TOKENS:]
+    return tokens if len(tokens) <= 2 * _TOKENS else [*tokens[:_TOKENS], " ", *tokens[-_TOKENS:]]
 
 
 def _kept(base: Sequence[str], others: Sequence[Sequence[str]]) -> list[bool]:

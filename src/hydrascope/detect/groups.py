@@ -171,4 +171,4 @@ def find_groups(scene: Scene, seeds: list[Seed], home: Ints) -> tuple[list[Candi
         group = common_work(scene, one.members, one.everyone, usage)
         if len(group.rows):
             judged.append(Candidate(group, one.origin, one.picked_from, judge(group, scene, one.picked_from, len(asked))))
-    return choose(judged, scene.count), scene
+    return choose(judged, scene.n_accounts), scene

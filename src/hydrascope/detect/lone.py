@@ -45,7 +45,7 @@ def watched_groups(scene: Scene, grouped: list[Candidate]) -> list[Candidate]:
 
 def lone_harvesters(scene: Scene, grouped: list[Candidate]) -> list[Candidate]:
     """Return one `watch` candidate for each account outside the groups most of whose many requests harvest."""
-    taken = np.zeros(scene.count, bool)
+    taken = np.zeros(scene.n_accounts, bool)
     for candidate in grouped:
         if candidate.judgement.verdict != ORDER[-1]:
             taken[candidate.group.everyone] = True
@@ -56,7 +56,7 @@ def lone_harvesters(scene: Scene, grouped: list[Candidate]) -> list[Candidate]:
         one = np.array([account])
         rows = x.of(one)
         rows = rows[x.intent[rows] > 0]
-        group = Group(one, one, rows, profile(x, rows, scene.count))
+        group = Group(one, one, rows, profile(x, rows, scene.n_accounts))
         judgement = judge(group, scene, 1, 1)
         alone = [w for w in judgement.evidence if w.side == "harvest"]
         if not any(w.channel == "harvest_intents" for w in alone):

@@ -60,13 +60,13 @@ class Scene(NamedTuple):
     independent: npt.NDArray[np.bool_]
 
     @property
-    def count(self) -> int:
+    def n_accounts(self) -> int:
         """How many accounts there are."""
         return len(self.independent)
 
     def mask(self, members: Ints) -> npt.NDArray[np.bool_]:
         """Return some accounts as a mask over all."""
-        mask = np.zeros(self.count, bool)
+        mask = np.zeros(self.n_accounts, bool)
         mask[members] = True
         return mask
 

@@ -59,7 +59,7 @@ def home(s: Scene, fragments: Ints, family: Ints) -> Ints:
     """Return the template family of most of each account's templated exchanges, -1 for none."""
     x = s.traffic.exchanges
     known = np.flatnonzero(np.isin(x.template, fragments))
-    return modal(x.a[known], family[np.searchsorted(fragments, x.template[known])], s.count)
+    return modal(x.a[known], family[np.searchsorted(fragments, x.template[known])], s.n_accounts)
 
 
 def _sets(a: Ints, label: Ints) -> list[Ints]:
@@ -71,12 +71,12 @@ def _sets(a: Ints, label: Ints) -> list[Ints]:
 
 def registrations(s: Scene) -> list[Ints]:
     """Return the sets of accounts that are tied by payment instruments or registration details."""
-    every = np.arange(s.count)
+    every = np.arange(s.n_accounts)
     payment, person = s.traits.payment, s.traits.user_ref
     offset = int(payment.max(initial=-1)) + 1
     nodes = np.concatenate([every[payment >= 0], every[person >= 0]])
     keys = np.concatenate([payment[payment >= 0], person[person >= 0] + offset])
-    return _sets(every, components(nodes, keys, s.count))
+    return _sets(every, components(nodes, keys, s.n_accounts))
 
 
 def shapes(s: Scene, *, repeats: int = 5) -> list[Ints]:
@@ -85,7 +85,7 @@ def shapes(s: Scene, *, repeats: int = 5) -> list[Ints]:
     bare = together(x.config, x.shape)
     pairs, n = np.unique(np.stack([bare, x.a]), axis=1, return_counts=True)
     often = pairs[:, n >= repeats]
-    return [part for part in _sets(often[1], often[0]) if len(part) <= max(COMMON * s.count, 50)]
+    return [part for part in _sets(often[1], often[0]) if len(part) <= max(COMMON * s.n_accounts, 50)]
 
 
 def institutions(s: Scene) -> list[Ints]:
@@ -95,11 +95,11 @@ def institutions(s: Scene) -> list[Ints]:
     They are asked so that a school, an office or an event is seen whole, and
     explained whole, before a part of it is looked at.
     """
-    every = np.arange(s.count)
+    every = np.arange(s.n_accounts)
     out = []
     for code in (s.traits.email, s.traits.org, s.networks):
         value, account = (code.value, code.account) if isinstance(code, Held) else (code[code >= 0], every[code >= 0])
-        out += [part for part in _sets(account, value) if len(part) <= max(COMMON * s.count, 50)]
+        out += [part for part in _sets(account, value) if len(part) <= max(COMMON * s.n_accounts, 50)]
     return out
 
 
@@ -112,9 +112,9 @@ def seeds(s: Scene, repeated: pa.Table) -> tuple[list[Seed], Ints]:
     """
     slots = repeated["has_slots"].to_numpy(zero_copy_only=False).astype(bool)
     templated, same = repeated.filter(pa.array(slots)), repeated.filter(pa.array(~slots))
-    sets, family = families(templated, s.count)
+    sets, family = families(templated, s.n_accounts)
     found = [Seed(0, part) for part in sets]
     found += [Seed(1, part) for part in registrations(s)]
-    found += [Seed(2, part) for part in shapes(s) + families(same, s.count)[0]]
+    found += [Seed(2, part) for part in shapes(s) + families(same, s.n_accounts)[0]]
     found += [Seed(3, part) for part in institutions(s)]
     return found, home(s, np.unique(templated["fragment"].to_numpy()), family)

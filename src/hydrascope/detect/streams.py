@@ -39,14 +39,14 @@ def common_work(s: Scene, members: Ints, everyone: Ints, users: "Usage") -> Grou
     shaped = _marked(s, rows, users.shape, users.by_shape, len(everyone), 2 * COMMON)
     bare = templated.mean() < BARE if len(rows) else True
     chosen = rows[templated | (shaped & (bare | (x.intent[rows] > 0)))]
-    return Group(members, everyone, chosen, profile(x, chosen, s.count))
+    return Group(members, everyone, chosen, profile(x, chosen, s.n_accounts))
 
 
 def _marked(s: Scene, rows: Ints, value: Ints, total: Ints, size: int, share: float) -> npt.NDArray[np.bool_]:
     """Return which rows have a value that marks the group."""
     mine = value[rows]
     inside = _users(s.traffic.exchanges.a[rows], mine, len(total))
-    return (mine >= 0) & _marks(inside, total, size, s.count, share)[mine]
+    return (mine >= 0) & _marks(inside, total, size, s.n_accounts, share)[mine]
 
 
 class Usage:

@@ -1,6 +1,6 @@
 """The traffic as detection sees it: exchanges and accounts by number, with what is known of each account."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -20,7 +20,7 @@ class Accounts(NamedTuple):
 
     def column(self, name: str) -> npt.NDArray[np.object_]:
         """Return a register column as Python values, None where unknown."""
-        return np.array(self.table[name].to_pylist() + [None], dtype=object)[:-1]
+        return np.array([*self.table[name].to_pylist(), None], dtype=object)[:-1]
 
     def seconds(self, name: str) -> npt.NDArray[np.float64]:
         """Return a time column as seconds since 1970, NaN where unknown."""
@@ -127,7 +127,7 @@ def _named(values: pa.ChunkedArray) -> tuple[Ints, list[str]]:
 
 
 def _exchanges(table: pa.Table, count: int) -> tuple[Exchanges, dict[str, list[str]]]:
-    columns: dict[str, npt.NDArray[np.generic]] = {our: _dense(table[their]) for our, their in _HASHES.items()}
+    columns: dict[str, Any] = {our: _dense(table[their]) for our, their in _HASHES.items()}
     names = {}
     for our, their in _NAMES.items():
         columns[our], names[our] = _named(table[their])

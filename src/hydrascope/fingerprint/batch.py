@@ -1,5 +1,7 @@
 """One batch of exchanges to one batch of fingerprints: stateless, one pass over the text."""
 
+from typing import Any
+
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
@@ -11,6 +13,8 @@ from hydrascope.fingerprint.hashes import combine, hash_text
 from hydrascope.fingerprint.parts import Parts, parts
 from hydrascope.fingerprint.sketch import sketch
 from hydrascope.schema import FINGERPRINTS, INTENTS
+
+Column = Any  # an Arrow array, or a numpy array that becomes one
 
 _REASONED = (INTENTS.index("cot_elicitation"), INTENTS.index("trace_reconstruction"))
 _KEPT = (
@@ -35,7 +39,7 @@ def _bytes(column: pa.Array) -> npt.NDArray[np.int64]:
     return np.asarray(pc.binary_length(column).fill_null(0)).astype(np.int64)
 
 
-def _hashes(batch: pa.RecordBatch, p: Parts) -> dict[str, object]:
+def _hashes(batch: pa.RecordBatch, p: Parts) -> dict[str, Column]:
     """Return the exact hashes: equal values, equal hash."""
     tools = hash_text(batch.column("tools"))
     answer_format = hash_text(batch.column("response_format"))
@@ -56,7 +60,7 @@ def _hashes(batch: pa.RecordBatch, p: Parts) -> dict[str, object]:
     }
 
 
-def _sizes(batch: pa.RecordBatch, p: Parts, intent: npt.NDArray[np.int8]) -> dict[str, object]:
+def _sizes(batch: pa.RecordBatch, p: Parts, intent: npt.NDArray[np.int8]) -> dict[str, Column]:
     """Return lengths in bytes, turns, samples and what the answer is worth."""
     answer = _bytes(batch.column("answer"))
     tokens = value.output_tokens(batch.column("output_tokens"), answer)
@@ -85,7 +89,7 @@ def fingerprint(batch: pa.RecordBatch) -> pa.RecordBatch:
     """
     p = parts(batch)
     purposes = purpose.classify(p.system, p.opening, p.prompt, p.has_image, batch.column("tool_names"), p.tool_turns)
-    columns: dict[str, object] = {name: batch.column(name) for name in _KEPT}
+    columns: dict[str, Column] = {name: batch.column(name) for name in _KEPT}
     columns |= {
         "status": batch.column("status").fill_null(200),
         "sketch": sketch(p.system, p.opening, p.prompt),

@@ -5,6 +5,7 @@ from typing import NamedTuple
 import numpy as np
 
 from hydrascope.detect.evidence.model import Evidence
+from hydrascope.detect.profile import Floats
 from hydrascope.detect.scene import Group, Scene
 from hydrascope.detect.traffic import Ints
 
@@ -25,24 +26,24 @@ class Turn(NamedTuple):
     of: int
 
 
-def onset(ts: Ints, new: Ints) -> int:
+def onset(new: Ints) -> int:
     """
     Return the position from which the new model is used, by the likeliest step from one rate to another.
 
     Exact for one change of a Bernoulli rate (Hinkley & Hinkley 1970). `new`
     is 1 for an exchange with the new model, in order of time.
 
-    >>> onset(np.arange(6), np.array([0, 0, 0, 1, 0, 1]))
+    >>> onset(np.array([0, 0, 0, 1, 0, 1]))
     3
     """
-    n, after = len(new), np.cumsum(new[::-1])[::-1]
+    n, after = len(new), np.cumsum(new[::-1])[::-1].astype(float)
     total = float(new.sum())
-    at = np.arange(n)
+    at = np.arange(float(n))
     before = total - after
 
-    def likelihood(hits: np.ndarray, of: np.ndarray) -> np.ndarray:
-        rate = np.clip(hits / np.maximum(of, 1), 1e-6, 1 - 1e-6)
-        return hits * np.log(rate) + (of - hits) * np.log(1 - rate)
+    def likelihood(hits: Floats, of: Floats) -> Floats:
+        rate = np.clip(hits / np.maximum(of, 1.0), 1e-6, 1 - 1e-6)
+        return np.asarray(hits * np.log(rate) + (of - hits) * np.log(1 - rate))
 
     return int(np.argmax(np.round(likelihood(before, at) + likelihood(after, n - at), 9)))
 
@@ -58,7 +59,7 @@ def turns(group: Group, scene: Scene) -> list[Turn]:
         new = (x.model[rows] == model).astype(np.int64)
         if new.sum() < BEFORE or (x.ts[rows] < released).sum() < BEFORE:
             continue
-        at = int(x.ts[rows[onset(x.ts[rows], new)]])
+        at = int(x.ts[rows[onset(new)]])
         day = (x.ts[order] >= at) & (x.ts[order] < at + _DAY)
         same = crowd & (x.ts >= at) & (x.ts < at + _DAY)
         moved, of = int((x.model[order[day]] == model).sum()), int(day.sum())

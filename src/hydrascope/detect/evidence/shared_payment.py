@@ -16,7 +16,7 @@ def sharing(code: Ints, among: Ints) -> tuple[int, int, int]:
     (2, 3, 1)
     """
     known = code[among][code[among] >= 0]
-    values, n = np.unique(known, return_counts=True)
+    n = np.unique(known, return_counts=True)[1]
     return int(n[n > 1].sum()), len(known), int((n > 1).sum())
 
 
