@@ -145,6 +145,9 @@ def tokenise(data, start, end, out):
             if not inside:
                 word, inside = _FNV, True
             word = (word ^ np.uint64(fold(c))) * _PRIME
+            while at < end and 97 <= data[at] | 32 <= 122:  # the rest of an ASCII word: most bytes of most texts
+                word = (word ^ np.uint64(data[at] | 32)) * _PRIME
+                at += 1
         if kind == DIGIT and not digits:
             out[n] = mix(_DIGITS)
             n += 1
