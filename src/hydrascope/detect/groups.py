@@ -114,7 +114,10 @@ def _packed(candidate: Candidate, judged: list[Candidate]) -> list[Candidate]:
     inside = [
         c
         for c in judged
-        if c.judgement.verdict in LEAST and len(c.group.everyone) < len(whole) and whole.issuperset(c.group.everyone.tolist())
+        if c.origin < INSTITUTION
+        and c.judgement.verdict in LEAST
+        and len(c.group.everyone) < len(whole)
+        and whole.issuperset(c.group.everyone.tolist())
     ]
     for part in sorted(inside, key=lambda c: (-round(c.judgement.gain, 2), _rank(c))):
         mine = set(part.group.everyone.tolist())

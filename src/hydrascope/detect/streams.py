@@ -8,7 +8,7 @@ from hydrascope.detect.scene import Group, Scene, together
 from hydrascope.detect.traffic import Ints
 
 COMMON = 0.15  # share of the members that must use a template or shape
-BARE = 0.3  # share of templated exchanges below which a group is told by the shape of its requests
+BARE = 0.5  # share of the accounts that must fill one template, or the group is told by the shape of its requests
 ENRICHED = 8.0  # how many times more usual it is among them than elsewhere
 
 
@@ -35,18 +35,19 @@ def common_work(s: Scene, members: Ints, everyone: Ints, users: "Usage") -> Grou
     """
     x = s.traffic.exchanges
     rows = x.of(everyone)
-    templated = _marked(s, rows, users.template, users.by_template, len(everyone), COMMON)
-    shaped = _marked(s, rows, users.shape, users.by_shape, len(everyone), 2 * COMMON)
-    bare = templated.mean() < BARE if len(rows) else True
+    templated, most = _marked(s, rows, users.template, users.by_template, len(everyone), COMMON)
+    shaped, _ = _marked(s, rows, users.shape, users.by_shape, len(everyone), 2 * COMMON)
+    bare = most < BARE * len(everyone)
     chosen = rows[templated | (shaped & (bare | (x.intent[rows] > 0)))]
     return Group(members, everyone, chosen, profile(x, chosen, s.n_accounts))
 
 
-def _marked(s: Scene, rows: Ints, value: Ints, total: Ints, size: int, share: float) -> npt.NDArray[np.bool_]:
-    """Return which rows have a value that marks the group."""
+def _marked(s: Scene, rows: Ints, value: Ints, total: Ints, size: int, share: float) -> tuple[npt.NDArray[np.bool_], int]:
+    """Return which rows have a value that marks the group, and how many accounts the most used mark has."""
     mine = value[rows]
     inside = _users(s.traffic.exchanges.a[rows], mine, len(total))
-    return (mine >= 0) & _marks(inside, total, size, s.n_accounts, share)[mine]
+    marks = _marks(inside, total, size, s.n_accounts, share)
+    return (mine >= 0) & marks[mine], int(inside[marks].max(initial=0))
 
 
 class Usage:
