@@ -45,7 +45,7 @@ def _hashes(batch: pa.RecordBatch, p: Parts) -> dict[str, Column]:
     answer_format = hash_text(batch.column("response_format"))
     shape = [p.turns > 1, p.tool_turns > 0, p.has_image, _bytes(p.system) > 0]
     system = hash_text(p.system)
-    config = pc.replace_substring_regex(batch.column("config"), r'"seed":-?\d+', '"seed":0')
+    config = pc.replace_substring_regex(batch.column("config"), r'"seed":\s*-?\d+', '"seed":0')
     return {
         "system_hash": system,
         "prompt_hash": hash_text(p.prompt),
@@ -64,7 +64,7 @@ def _sizes(batch: pa.RecordBatch, p: Parts, intent: npt.NDArray[np.int8]) -> dic
     """Return lengths in bytes, turns, samples and what the answer is worth."""
     answer = _bytes(batch.column("answer"))
     tokens = value.output_tokens(batch.column("output_tokens"), answer)
-    samples = np.asarray(batch.column("n").fill_null(1)).astype(np.int32)
+    samples = value.whole(batch.column("n").fill_null(1), least=1)
     reasoned = (_bytes(batch.column("reasoning")) > 0) | np.isin(intent, _REASONED)
     return {
         "user_turns": p.turns - p.tool_turns,

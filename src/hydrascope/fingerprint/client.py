@@ -1,5 +1,7 @@
 """The client stack of an exchange, as far as its operator logged it: headers in order, network."""
 
+import socket
+
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
@@ -7,28 +9,52 @@ import pyarrow.compute as pc
 
 from hydrascope.fingerprint.hashes import hash_text
 
-_V4 = r"^(\d+\.\d+\.\d+)\.\d+$"
-_V6 = r"^([0-9A-Fa-f]{1,4}(?::[0-9A-Fa-f]{0,4}){0,2}).*$"
+_OCTET = r"(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)"
+_V4 = rf"^({_OCTET}\.{_OCTET}\.{_OCTET})\.{_OCTET}(?::\d+)?$"
+_MAPPED = bytes(10) + b"\xff\xff"  # an IPv4 address written as IPv6, RFC 4291 section 2.5.5.2
 
 
 def headers_key(headers: pa.Array, headers_hash: pa.Array) -> npt.NDArray[np.uint64]:
     """
     Return a hash of the header names in their order, or of the operator's own hash of them.
 
-    Names are compared without case: proxies change it.
+    Names are compared without case: proxies change it. 0 where neither was
+    logged.
+
+    >>> logged, shouted, hashed = headers_key(pa.array([["Host", "Accept"], ["HOST", "ACCEPT"], None]), pa.array([None, None, "5f1c"]))
+    >>> bool(logged == shouted), bool(logged == hashed)
+    (True, False)
     """
     joined = pc.utf8_lower(pc.binary_join(headers, ","))
-    return hash_text(pc.coalesce(joined, headers_hash))
+    logged = pc.if_else(pc.greater(pc.list_value_length(headers), 0), joined, pa.scalar(None, pa.string()))
+    return hash_text(pc.coalesce(logged, headers_hash))
+
+
+def _network(address: str) -> str | None:
+    """Return the network of one address that is not plain IPv4; brackets, a port behind them and a zone are allowed."""
+    bare = address.removeprefix("[").partition("]")[0].partition("%")[0]
+    try:
+        octets = socket.inet_pton(socket.AF_INET6, bare)
+    except (OSError, ValueError):
+        return None
+    if octets.startswith(_MAPPED):
+        return f"{octets[12]}.{octets[13]}.{octets[14]}.0/24"
+    return socket.inet_ntop(socket.AF_INET6, octets[:6] + bytes(10)) + "/48"
 
 
 def subnet(ip: pa.Array) -> pa.Array:
     """
-    Return the network of each address: /24 for IPv4, /48 for IPv6.
+    Return the network of each address: /24 for IPv4, /48 for IPv6, null for what is no address.
 
-    >>> subnet(pa.array(["203.0.113.7", "2001:db8:1::5", None])).to_pylist()
-    ['203.0.113.0/24', '2001:db8:1::/48', None]
+    One network is always written alike (RFC 5952). IPv4 within IPv6 is IPv4.
+    A list of addresses, as proxies forward it, is no address: which of them to
+    believe is for the log's owner to say.
+
+    >>> subnet(pa.array(["203.0.113.7", "2001:0DB8:1::5", "unknown", None])).to_pylist()
+    ['203.0.113.0/24', '2001:db8:1::/48', None, None]
     """
+    none = pa.scalar(None, pa.string())
     four = pc.match_substring_regex(ip, _V4)
-    as_four = pc.replace_substring_regex(ip, _V4, r"\1.0/24")
-    as_six = pc.replace_substring_regex(ip, _V6, r"\1::/48")
-    return pc.if_else(four, as_four, as_six)
+    others = pc.if_else(four, none, ip).dictionary_encode()
+    networks = pa.array([_network(address) for address in others.dictionary.to_pylist()], pa.string())
+    return pc.if_else(four, pc.replace_substring_regex(ip, _V4, r"\1.0/24"), networks.take(others.indices))

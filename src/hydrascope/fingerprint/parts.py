@@ -37,7 +37,7 @@ def _pick(starts, roles, chars, images):
     for row in range(rows):
         for at in range(starts[row], starts[row + 1]):
             role = roles[at]
-            if role <= _DEVELOPER and system[row] < 0:
+            if role <= _DEVELOPER and system[row] < 0 and chars[at] > 0:
                 system[row] = at
             if role == _USER:
                 last[row] = at
@@ -56,6 +56,11 @@ def _roles(column: pa.Array) -> npt.NDArray[np.int8]:
     return np.asarray(found.fill_null(_USER)).astype(np.int8)
 
 
+def _given(texts: pa.Array) -> pa.LargeStringArray:
+    """Return texts with null for the empty ones."""
+    return pc.if_else(pc.equal(pc.binary_length(texts), 0), pa.scalar(None, texts.type), texts)
+
+
 def _take(texts: pa.Array, at: npt.NDArray[np.int64]) -> pa.LargeStringArray:
     return texts.take(pa.array(at, mask=at < 0))
 
@@ -65,7 +70,8 @@ def parts(batch: pa.RecordBatch) -> Parts:
     Return the parts of a batch that follows `schema.EXCHANGES`.
 
     The system text is the one given outside the messages, else the first
-    system or developer message.
+    system or developer message that has any. A role that is not in `ROLES`
+    speaks for the user.
     """
     messages = batch.column("messages")
     starts = np.asarray(messages.offsets).astype(np.int64)
@@ -76,7 +82,7 @@ def parts(batch: pa.RecordBatch) -> Parts:
     images = np.asarray(pc.match_substring(flat.field("media"), "image").fill_null(False))
     system, first, last, turns, tools, total, image = _pick(starts, roles, chars, images)
     return Parts(
-        pc.coalesce(batch.column("system"), _take(texts, system)),
+        pc.coalesce(_given(batch.column("system")), _take(texts, system)),
         _take(texts, first),
         _take(texts, last),
         turns,

@@ -12,19 +12,20 @@ import numba
 import numpy as np
 import pyarrow as pa
 
-from hydrascope.fingerprint.strings import Strings, strings
+from hydrascope.fingerprint.strings import same, strings
 from hydrascope.fingerprint.tokens import mix, tokenise
 
 WIDTH = 5  # words of a shingle
 KEPT = 4  # one shingle in so many is kept
-HEAD, TAIL = 384, 128  # tokens looked at, from the beginning and the end of a text
+HEAD, TAIL = 384, 128  # tokens looked at, from the beginning and the end of a text,
+BYTES = 8  # within so many bytes a token
 _THRESHOLD = np.uint64((1 << 64) // KEPT)
 _PRIME = np.uint64(0x9E3779B97F4A7C15)
 
 
 @numba.njit(cache=True, nogil=True)
-def _shingles(tokens, n, out, at):
-    for i in range(n - WIDTH + 1):
+def _shingles(tokens, out, at):
+    for i in range(tokens.size - WIDTH + 1):
         h = np.uint64(0)
         for j in range(WIDTH):
             h = (h ^ tokens[i + j]) * _PRIME
@@ -37,29 +38,30 @@ def _shingles(tokens, n, out, at):
 
 
 @numba.njit(cache=True, nogil=True)
-def _text(offsets, data, row, tokens, out, at):
-    start, end = offsets[row], offsets[row + 1]
-    head = min(end, start + 8 * HEAD)
-    n = tokenise(data, start, head, tokens[:HEAD])
-    at = _shingles(tokens, n, out, at)
-    if end > head:
-        n = tokenise(data, max(head, end - 8 * TAIL), end, tokens[:TAIL])
-        at = _shingles(tokens, n, out, at)
+def _text(text, row, tokens, out, at):
+    start, end = text.offsets[row], text.offsets[row + 1]
+    head = min(end, start + BYTES * HEAD)
+    n = tokenise(text.data, start, head, tokens[:HEAD])
+    at = _shingles(tokens[:n], out, at)
+    if head < end or n == HEAD:
+        n = tokenise(text.data, max(start, end - BYTES * TAIL), end, tokens)
+        at = _shingles(tokens[max(0, n - TAIL) : n], out, at)
     return at
 
 
 @numba.njit(cache=True, nogil=True)
 def _sketch(system, opening, prompt):
-    rows = system[0].size - 1
-    tokens = np.empty(HEAD, np.uint64)
+    rows = system.offsets.size - 1
+    tokens = np.empty(max(HEAD, BYTES * TAIL), np.uint64)  # a token has at least one byte
     found = np.empty(3 * (HEAD + TAIL), np.uint64)
     ends = np.zeros(rows + 1, np.int32)
     out = np.empty(max(rows * 32, 1024), np.uint64)
     total = 0
     for row in range(rows):
-        n = _text(system[0], system[1], row, tokens, found, 0)
-        n = _text(opening[0], opening[1], row, tokens, found, n)
-        n = _text(prompt[0], prompt[1], row, tokens, found, n)
+        n = _text(system, row, tokens, found, 0)
+        n = _text(opening, row, tokens, found, n)
+        if not same(opening, prompt, row):
+            n = _text(prompt, row, tokens, found, n)
         kept = np.sort(found[:n])
         if total + n > out.size:
             grown = np.empty(2 * out.size + n, np.uint64)
@@ -78,7 +80,8 @@ def sketch(system: pa.Array, opening: pa.Array, prompt: pa.Array) -> pa.ListArra
     Return the kept shingles of each row's system text, first and last user message.
 
     Sorted, without repeats. Two prompts of one template share nearly all of
-    the shingles that lie outside the slots.
+    the shingles that lie outside the slots. The middle of a long text is not
+    looked at.
 
     >>> text = pa.array(["one two three four five six seven eight nine ten eleven twelve"] * 2)
     >>> none = pa.array(["", ""])
@@ -86,6 +89,5 @@ def sketch(system: pa.Array, opening: pa.Array, prompt: pa.Array) -> pa.ListArra
     >>> kept[0] == kept[1], 0 < len(kept[0]) < 8
     (True, True)
     """
-    parts: list[Strings] = [strings(p) for p in (system, opening, prompt)]
-    ends, kept = _sketch(*(tuple(p) for p in parts))
+    ends, kept = _sketch(strings(system), strings(opening), strings(prompt))
     return pa.ListArray.from_arrays(pa.array(ends), pa.array(kept))

@@ -91,7 +91,7 @@ def decode(data, at, end):
         return ((b & 0x1F) << 6) | np.uint32(data[at + 1] & 0x3F), at + 2
     if 0xE0 <= b < 0xF0 and at + 2 < end:
         return ((b & 0x0F) << 12) | (np.uint32(data[at + 1] & 0x3F) << 6) | np.uint32(data[at + 2] & 0x3F), at + 3
-    if 0xF0 <= b and at + 3 < end:
+    if b >= 0xF0 and at + 3 < end:
         low = (np.uint32(data[at + 2] & 0x3F) << 6) | np.uint32(data[at + 3] & 0x3F)
         return ((b & 0x07) << 18) | (np.uint32(data[at + 1] & 0x3F) << 12) | low, at + 4
     return np.uint32(0xFFFD), at + 1

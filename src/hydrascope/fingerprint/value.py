@@ -6,13 +6,27 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 BYTES_PER_TOKEN = 4
+_MOST = np.iinfo(np.int32).max
 _REASONING = 10.0  # an answer with its reasoning teaches as much as so many bare ones
 
 
 def output_tokens(logged: pa.Array, answer_bytes: npt.NDArray[np.int64]) -> npt.NDArray[np.int32]:
-    """Return the tokens of each answer, estimated from its bytes where the log has none."""
+    """
+    Return the tokens of each answer, estimated from its bytes where the log has none.
+
+    The estimate is for English: it is low for scripts of several bytes a
+    character with a token each, and high for none.
+
+    >>> output_tokens(pa.array([7, None]), np.array([400, 400])).tolist()
+    [7, 100]
+    """
     estimate = pa.array(answer_bytes // BYTES_PER_TOKEN)
-    return np.asarray(pc.coalesce(logged, estimate)).astype(np.int32)
+    return whole(pc.coalesce(logged, estimate), least=0)
+
+
+def whole(column: pa.Array, *, least: int) -> npt.NDArray[np.int32]:
+    """Return a column without nulls as 32-bit numbers; what is out of range becomes the nearest that is in it."""
+    return np.asarray(column).clip(least, _MOST).astype(np.int32)
 
 
 def answer_value(tokens: npt.NDArray[np.int32], reasoned: npt.NDArray[np.bool_], samples: npt.NDArray[np.int32]) -> npt.NDArray[np.float32]:
