@@ -6,6 +6,7 @@ import duckdb
 import pyarrow as pa
 
 from hydrascope.engine.step import Step
+from hydrascope.errors import ConfigError
 
 
 class Engine:
@@ -29,10 +30,10 @@ class Engine:
         self._connection.unregister("_incoming")
 
     def append(self, name: str, batch: pa.Table) -> None:
-        """Add rows to a table, which is made on first use."""
+        """Add rows to a table, which is made on first use; columns go by name, and one that is missing is null."""
         self._connection.register("_incoming", batch)
         self._connection.execute(f'CREATE TABLE IF NOT EXISTS "{name}" AS SELECT * FROM _incoming LIMIT 0')
-        self._connection.execute(f'INSERT INTO "{name}" SELECT * FROM _incoming')
+        self._connection.execute(f'INSERT INTO "{name}" BY NAME SELECT * FROM _incoming')
         self._connection.unregister("_incoming")
 
     def run(self, steps: Iterable[Step]) -> None:
@@ -50,11 +51,28 @@ class Engine:
 
 
 def connect(*, threads: int | None = None, memory: str | None = None) -> Engine:
-    """Return an engine in this process, held to so many threads and so much memory (`4GB`)."""
+    """
+    Return an engine in this process, held to so many threads and so much memory (`4GB`).
+
+    Raises `ConfigError` where one of them is none.
+
+    >>> connect(memory="much")
+    Traceback (most recent call last):
+    hydrascope.errors.ConfigError: expected a size with its unit, such as 4GB, but got memory='much'
+    """
     connection = duckdb.connect(":memory:")
+    # A step sees tables of the engine and nothing else: no variable of Python that happens to have the name.
+    connection.execute("SET python_enable_replacements=false")
     connection.execute("SET TimeZone='UTC'")
-    if threads:
-        connection.execute(f"SET threads={int(threads)}")
-    if memory:
-        connection.execute("SET memory_limit=?", [memory])
+    if threads is not None:
+        _set(connection, "threads", threads, "a whole number from 1 on")
+    if memory is not None:
+        _set(connection, "memory_limit", memory, "a size with its unit, such as 4GB,")
     return Engine(connection)
+
+
+def _set(connection: duckdb.DuckDBPyConnection, name: str, value: int | str, expected: str) -> None:
+    try:
+        connection.execute(f"SET {name}=?", [value])
+    except duckdb.Error as error:
+        raise ConfigError(f"expected {expected} but got {name.removesuffix('_limit')}={value!r}") from error
