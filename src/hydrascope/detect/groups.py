@@ -21,6 +21,7 @@ from hydrascope.detect.streams import Usage, common_work
 from hydrascope.detect.traffic import Ints
 from hydrascope.detect.verdict import LEAST, ORDER, Judgement, judge, selection_cost
 
+ROUNDS = 3  # times that the null is cleared of what was found
 COORDINATED = 10.0  # bits from which accounts are no independent null for others
 PART = 0.7  # share of a candidate that lies in an explained group
 WHOLE = ("school_class", "event", "one_customer", "declared_organisation")
@@ -154,24 +155,41 @@ def _harvests(group: Group) -> bool:
     return float(np.median(1.0 - group.profile.intents[group.members][:, 0])) >= HARVESTS
 
 
-def find_groups(scene: Scene, seeds: list[Seed], home: Ints) -> tuple[list[Candidate], Scene]:
-    """Return the groups that the traffic holds, and the scene with only independent accounts as the null."""
-    usage = Usage(scene)
+def _ties(scene: Scene, asked: list[Set]) -> tuple[list[Set], Scene]:
+    """Return the sets that are worth judging, and the scene without the accounts that personal ties explain as the null."""
     independent = scene.independent.copy()
-    tied = []
-    asked = sets(scene, seeds, home)
     search = math.log2(max(len(asked), 1))
+    worth = []
     for one in asked:
         whole = Group(one.members, one.everyone, scene.traffic.exchanges.of(one.everyone), scene.profile)
         bits = personal_ties(whole, scene, selection_cost(len(one.members), one.picked_from) + search)
         if bits >= COORDINATED:
             independent[one.everyone] = False
         if bits >= SOME or _harvests(whole):
-            tied.append(one)
-    scene = scene._replace(independent=independent)
-    judged = []
-    for one in tied:
-        group = common_work(scene, one.members, one.everyone, usage)
-        if len(group.rows):
-            judged.append(Candidate(group, one.origin, one.picked_from, judge(group, scene, one.picked_from, len(asked))))
+            worth.append(one)
+    return worth, scene._replace(independent=independent)
+
+
+def find_groups(scene: Scene, seeds: list[Seed], home: Ints) -> tuple[list[Candidate], Scene]:
+    """
+    Return the groups that the traffic holds, and the scene with only independent accounts as the null.
+
+    Judged until the null is at rest: a campaign that has been found is no
+    measure for the next one.
+    """
+    usage = Usage(scene)
+    asked = sets(scene, seeds, home)
+    worth, scene = _ties(scene, asked)
+    groups = [(one, common_work(scene, one.members, one.everyone, usage)) for one in worth]
+    groups = [(one, group) for one, group in groups if len(group.rows)]
+    judged: list[Candidate] = []
+    for _ in range(ROUNDS):
+        judged = [Candidate(group, one.origin, one.picked_from, judge(group, scene, one.picked_from, len(asked))) for one, group in groups]
+        independent = scene.independent.copy()
+        for candidate in judged:
+            if candidate.judgement.coordination >= LEAST["confirmed"]["coordination"]:
+                independent[candidate.group.everyone] = False
+        if (independent == scene.independent).all():
+            break
+        scene = scene._replace(independent=independent)
     return choose(judged, scene.n_accounts), scene
