@@ -1,29 +1,48 @@
-"""A class or course: one school's mail domain, one campus, one assignment."""
+"""A class or course: one school's mail domain or one campus network, the same assignments, human hours."""
 
 import numpy as np
 
 from hydrascope.detect.explanations.model import Reading, fit, middle_rhythm
 from hydrascope.detect.scene import Group, Scene
 
+_FOREIGN = 0.02  # share of the others that may use the domain or network
 
-def school_class(group: Group, scene: Scene) -> Reading | None:
-    """Return how far the accounts look like one school's: one mail domain that others do not use, or an education programme, and human hours."""
+
+def _domain(group: Group, scene: Scene) -> tuple[float, str]:
+    """Return the share of the accounts in one mail domain that others hardly use, and its name."""
     email = scene.traits.email[group.members]
-    known = email[email >= 0]
-    if not len(known):
-        return None
-    values, n = np.unique(known, return_counts=True)
+    values, n = np.unique(email[email >= 0], return_counts=True)
+    if not len(values):
+        return 0.0, ""
     top = int(values[np.argmax(n)])
     outside = scene.traits.email[scene.others(group)]
-    exclusive = float((outside == top).mean()) < 0.02 if len(outside) else True
-    domain = float(n.max()) / group.size if exclusive else 0.0
+    own = not len(outside) or float((outside == top).mean()) < _FOREIGN
+    return (float(n.max()) / group.size, scene.names["email_domain"][top]) if own else (0.0, "")
+
+
+def _campus(group: Group, scene: Scene) -> tuple[float, str]:
+    """Return the share of the accounts in one network that others hardly use, and its name."""
+    held = scene.networks
+    mine = held.users(scene.mask(group.members))
+    if not mine.any():
+        return 0.0, ""
+    top = int(np.argmax(mine))
+    outside = scene.others(group)
+    own = held.users(outside)[top] < max(_FOREIGN * outside.sum(), 1)
+    return (float(mine[top]) / group.size, scene.traffic.subnets[top]) if own else (0.0, "")
+
+
+def school_class(group: Group, scene: Scene) -> Reading | None:
+    """
+    Return how far the accounts look like one school's: one mail domain or campus network of their own, and human hours.
+
+    Does not account for shared cards, one client stack, an even load or what
+    is asked for: those stand.
+    """
+    share, name = max(_domain(group, scene), _campus(group, scene))
+    if share < 0.5:
+        return None
     rhythm = middle_rhythm(group)
     human = 1.0 if np.isnan(rhythm) else fit(rhythm, 0.1, 0.3)
-    how = fit(domain, 0.5, 0.9) * human
-    if domain < 0.5:
-        return None
-    name = scene.names["email_domain"][top]
-    return Reading(
-        how,
-        f"{int(n.max())} of {group.size} accounts use the mail domain {name}, which hardly anybody else uses; their middle daily rhythm is {rhythm:.2f}.",
-    )
+    finding = f"{share:.0%} of {group.size} accounts are in {name}, which hardly anybody else uses; their middle daily rhythm is {rhythm:.2f}."
+    return Reading(fit(share, 0.5, 0.9) * human, finding)
