@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 
 from hydrascope.campaigns.build import score
@@ -22,25 +23,36 @@ def _reasons(campaign: Campaign, member_exchanges: int, exchanges: int) -> list[
     return [part, *(f.finding for f in campaign.evidence[:REASONS])]
 
 
+def _own_harvest(detection: Detection) -> npt.NDArray[np.float64]:
+    """Return how unusual each account's share of harvesting requests is, in bits, whatever its company."""
+    scene = detection.scene
+    share = 1.0 - scene.profile.intents[:, 0]
+    null = np.sort(share[scene.independent])
+    beyond = len(null) - np.searchsorted(null, share, side="left")
+    return np.where(share > 0, np.maximum(0.0, -np.log2((1 + beyond) / (1 + len(null))) - 1.0), 0.0)
+
+
 def account_verdicts(detection: Detection, campaigns: Mapping[int, Campaign]) -> pa.Table:
     """
     Return one row an account, sorted by id, as `schema.ACCOUNT_VERDICTS`.
 
-    `campaigns` gives the campaign of each candidate by its position. Accounts
-    of groups that came out clear keep the bits that were found, so that a
-    reader sees how near they came.
+    `campaigns` gives the campaign of each candidate by its position. A clear
+    account keeps the bits that stood in any set with it, and those of its own
+    requests, so that a reader sees how near it came; its score is by the
+    smaller of the two, for a campaign needs both.
     """
     scene = detection.scene
     count, ids = scene.n_accounts, scene.traffic.accounts.ids
     verdict, campaign_of = ["clear"] * count, list[str | None]([None] * count)
     reasons: list[list[str]] = [[] for _ in range(count)]
-    coordination, harvest, points = np.zeros(count), np.zeros(count), np.zeros(count)
+    coordination, harvest = np.maximum(detection.ties, 0.0), _own_harvest(detection)
+    points = np.array([score("clear", min(c, h)) for c, h in zip(coordination.tolist(), harvest.tolist(), strict=True)])
     for at, candidate in reversed(list(enumerate(detection.candidates))):
         campaign, judgement = campaigns.get(at), candidate.judgement
         for a in members_of(candidate).tolist():
-            coordination[a], harvest[a] = judgement.coordination, judgement.harvest
-            points[a] = score(judgement.verdict, judgement.bits)
             if campaign is not None:
+                coordination[a], harvest[a] = judgement.coordination, judgement.harvest
+                points[a] = score(judgement.verdict, judgement.bits)
                 verdict[a], campaign_of[a] = campaign.verdict, campaign.campaign_id
                 reasons[a] = _reasons(campaign, int(candidate.group.profile.exchanges[a]), int(scene.profile.exchanges[a]))
     columns = [

@@ -8,6 +8,7 @@ import pyarrow as pa
 from hydrascope.detect import traffic
 from hydrascope.detect.groups import Candidate, find_groups
 from hydrascope.detect.lone import lone_harvesters, watched_groups
+from hydrascope.detect.profile import Floats
 from hydrascope.detect.scene import Scene, scene
 from hydrascope.detect.seeds import seeds
 from hydrascope.detect.templates import find_templates
@@ -21,6 +22,7 @@ class Detection(NamedTuple):
     candidates: list[Candidate]
     scene: Scene
     templates: dict[int, int]  # template number to its smallest shingle, which names it
+    ties: Floats  # bits of coordination of each account with any others, also where they came out clear
 
 
 def detect(engine: Engine, fingerprints: pa.Table, register: pa.Table, releases: Mapping[str, int]) -> Detection:
@@ -36,11 +38,11 @@ def detect(engine: Engine, fingerprints: pa.Table, register: pa.Table, releases:
     seen = scene(traffic.read(engine, accounts), releases)
     repeated = engine.fetch("SELECT a, fragment, has_slots FROM repeated JOIN fragment USING (fragment) ORDER BY a, fragment")
     asked, home = seeds(seen, repeated)
-    grouped, seen = find_groups(seen, asked, home)
+    grouped, seen, ties = find_groups(seen, asked, home)
     grouped = watched_groups(seen, grouped)
     grouped += lone_harvesters(seen, grouped)
     names = engine.fetch("SELECT fragment, name FROM fragment ORDER BY fragment")
-    return Detection(grouped, seen, dict(zip(names["fragment"].to_pylist(), names["name"].to_pylist(), strict=True)))
+    return Detection(grouped, seen, dict(zip(names["fragment"].to_pylist(), names["name"].to_pylist(), strict=True)), ties)
 
 
 def members_of(candidate: Candidate) -> Ints:

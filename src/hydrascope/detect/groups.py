@@ -15,6 +15,7 @@ import numpy.typing as npt
 
 from hydrascope.detect.evidence import CHANNELS
 from hydrascope.detect.membership import belonging, features
+from hydrascope.detect.profile import Floats
 from hydrascope.detect.scene import Group, Scene
 from hydrascope.detect.seeds import SMALLEST, Seed
 from hydrascope.detect.streams import Usage, common_work
@@ -170,9 +171,21 @@ def _ties(scene: Scene, asked: list[Set]) -> tuple[list[Set], Scene]:
     return worth, scene._replace(independent=independent)
 
 
-def find_groups(scene: Scene, seeds: list[Seed], home: Ints) -> tuple[list[Candidate], Scene]:
+def _nearest(judged: list[Candidate], count: int) -> Floats:
+    """Return for each account the most coordination that stood in any set with it."""
+    ties = np.zeros(count)
+    for candidate in judged:
+        at = candidate.group.everyone
+        ties[at] = np.maximum(ties[at], candidate.judgement.coordination)
+    return ties
+
+
+def find_groups(scene: Scene, seeds: list[Seed], home: Ints) -> tuple[list[Candidate], Scene, Floats]:
     """
-    Return the groups that the traffic holds, and the scene with only independent accounts as the null.
+    Return the groups that the traffic holds, the scene with only independent accounts as the null, and each account's ties.
+
+    Ties are the bits of coordination that stood in any set that an account
+    was in, also where the set came out clear.
 
     Judged until the null is at rest: a campaign that has been found is no
     measure for the next one.
@@ -192,4 +205,4 @@ def find_groups(scene: Scene, seeds: list[Seed], home: Ints) -> tuple[list[Candi
         if (independent == scene.independent).all():
             break
         scene = scene._replace(independent=independent)
-    return choose(judged, scene.n_accounts), scene
+    return choose(judged, scene.n_accounts), scene, _nearest(judged, scene.n_accounts)

@@ -35,5 +35,7 @@ def event(group: Group, scene: Scene) -> Reading | None:
     share = min(hits / group.size, over)
     if share < 0.5:
         return None
-    finding = f"{hits} of {group.size} accounts were {how} within {DAYS} days, and {over:.0%} were not used after the {AFTER} days that followed."
+    finding = (
+        f"{hits} of {group.size} accounts were {how} within {DAYS} days, and {over:.0%} were not used after the {AFTER} days that followed."
+    )
     return Reading(fit(share, 0.7, 0.95), finding)

@@ -43,3 +43,13 @@ def middle_rhythm(group: Group) -> float:
     known = group.profile.rhythm[group.members]
     known = known[~np.isnan(known)]
     return float(np.median(known)) if len(known) else float("nan")
+
+
+def in_words(rhythm: float) -> str:
+    """
+    Return a daily rhythm as a finding says it.
+
+    >>> in_words(0.456), in_words(float("nan"))
+    ('0.46', 'unknown')
+    """
+    return "unknown" if np.isnan(rhythm) else f"{rhythm:.2f}"

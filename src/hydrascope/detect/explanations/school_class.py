@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from hydrascope.detect.explanations.model import Reading, fit, middle_rhythm
+from hydrascope.detect.explanations.model import Reading, fit, in_words, middle_rhythm
 from hydrascope.detect.scene import Group, Scene
 
 _FOREIGN = 0.02  # share of the others that may use the domain or network
@@ -44,5 +44,5 @@ def school_class(group: Group, scene: Scene) -> Reading | None:
         return None
     rhythm = middle_rhythm(group)
     human = 1.0 if np.isnan(rhythm) else fit(rhythm, 0.1, 0.3)
-    finding = f"{share:.0%} of {group.size} accounts are in {name}, which hardly anybody else uses; their middle daily rhythm is {rhythm:.2f}."
+    finding = f"{share:.0%} of {group.size} accounts are in {name}, which hardly anybody else uses; their middle daily rhythm is {in_words(rhythm)}."
     return Reading(fit(share, 0.5, 0.9) * human, finding)

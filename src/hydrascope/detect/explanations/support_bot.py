@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from hydrascope.detect.explanations.model import Reading, fit, middle_rhythm
+from hydrascope.detect.explanations.model import Reading, fit, in_words, middle_rhythm
 from hydrascope.detect.scene import Group, Scene
 
 
@@ -17,5 +17,5 @@ def support_bot(group: Group, scene: Scene) -> Reading | None:
     rhythm = middle_rhythm(group)
     human = 1.0 if np.isnan(rhythm) else fit(rhythm, 0.05, 0.2)
     return Reading(
-        human * fit(users / len(known), 0.02, 0.1), f"The requests name {users} end users, and keep a daily rhythm of {rhythm:.2f}."
+        human * fit(users / len(known), 0.02, 0.1), f"The requests name {users} end users, and keep a daily rhythm of {in_words(rhythm)}."
     )
