@@ -1,0 +1,64 @@
+"""Is a request that failed on one head sent again by another?"""
+
+import pytest
+
+from hydrascope.detect.evidence.failover_duplicates import failed_over, failover_duplicates
+
+
+def _failing(told, gap: float = 0.1):
+    """Heads of which each even one fails, and the odd one after it sends the same request again."""
+    return told.heads(
+        hour=lambda i, k: 20 * (i // 2) + k + gap * (i % 2),
+        content_hash=lambda i, k: 10**6 + (i // 2) * 1000 + k,
+        status=lambda i, _: 500 if i % 2 == 0 else 200,
+    )
+
+
+def test_failures_that_another_head_repeats(told) -> None:
+    """Each of 144 failed requests comes again from the next head within minutes, which no stranger does."""
+    found = told.asked(failover_duplicates, told.both(told.strangers(), _failing(told)))
+
+    assert found.bits > 50
+    assert found.finding.startswith("144 of 144 failed requests were sent again within the hour by another of the group; 0 of 0 ")
+
+
+def test_a_repeat_after_hours_is_no_failover(told) -> None:
+    """The same request a hundred minutes later gives nothing."""
+    assert told.asked(failover_duplicates, told.both(told.strangers(), _failing(told, gap=1.7))) is None
+
+
+def test_a_retry_by_the_same_account_is_no_failover(told) -> None:
+    """An account that tries its own failed request again does not count."""
+    own = told.hydra(status=lambda _, k: 500 if k % 2 == 0 else 200, content_hash=lambda i, k: 10**6 + i * 1000 + k // 2)
+
+    assert told.asked(failover_duplicates, own) is None
+
+
+def test_where_strangers_fail_over_as_often_it_weighs_nothing(told) -> None:
+    """A router that all customers use gives no bits."""
+    routed = told.both(told.strangers(), _failing(told), told.Told(*(_renamed(part) for part in _failing(told))))
+
+    assert told.bits_of(told.asked(failover_duplicates, routed)) < 3
+
+
+def _renamed(part):
+    """The same rows and accounts under names of strangers."""
+    if isinstance(part, dict):
+        return {"z" + name: account for name, account in part.items()}
+    fields = ("account_id", "exchange_id")
+    return [row | {f: "z" + row[f] for f in fields} | {"content_hash": row["content_hash"] + 10**9} for row in part]
+
+
+@pytest.mark.parametrize("field", ["status", "content_hash"])
+def test_without_status_or_text_there_is_no_evidence(told, field) -> None:
+    """A log that does not tell failures, or not what was asked, gives nothing."""
+    absent = told.both(told.strangers(), _failing(told)).without(field)
+
+    assert told.asked(failover_duplicates, absent) is None
+
+
+def test_counts_are_of_failed_requests(told) -> None:
+    """What is counted is failures that came again, and failures."""
+    seen = told.scene_of(_failing(told))
+
+    assert failed_over(seen.traffic.exchanges, told.group_of(seen).rows) == (144, 144)

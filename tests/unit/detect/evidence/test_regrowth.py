@@ -1,0 +1,49 @@
+"""Does a fresh account go on with the work whenever one is banned?"""
+
+import pytest
+
+from hydrascope.detect.evidence.regrowth import regrowth, replacements
+
+
+def _relay(told, late: float = 6.0):
+    """Six first heads of which five are banned on one day each, and a successor some hours after each ban."""
+    first = told.heads(6, 12, prefix="h0", banned_at=lambda i: 2.0 + 3 * i if i < 5 else None, hour=lambda i, k: k + i / 100)
+    fresh = told.heads(5, 12, prefix="h1", hour=lambda i, k: 24 * (2 + 3 * i) + late + k)
+    return told.both(told.strangers(hour=lambda _, k: 24 * (k % 20) + 9), first, fresh)
+
+
+def test_each_ban_has_its_successor(told) -> None:
+    """Five bans that are each followed after six hours by a fresh account are told with the hours."""
+    found = told.asked(regrowth, _relay(told))
+
+    assert found.finding.startswith("5 of 5 banned accounts were followed by a fresh one with the same work, after 6 hours in the middle")
+    assert found.bits > 0.5
+
+
+def test_successors_are_named_once_and_in_order(told) -> None:
+    """Every successor stands behind one ban only, with the hours between."""
+    seen = told.scene_of(_relay(told))
+    found = replacements(told.group_of(seen), seen)
+    ids = seen.traffic.accounts.ids
+
+    assert [(ids[r.banned], ids[r.successor]) for r in found] == [(f"h000{i}", f"h100{i}") for i in range(5)]
+    assert [r.hours for r in found] == pytest.approx([6.0] * 5)
+
+
+def test_accounts_that_begin_days_after_a_ban_are_no_successors(told) -> None:
+    """Beginnings more than two days after a ban give no bits."""
+    seen = told.scene_of(_relay(told, late=60.0))
+
+    assert replacements(told.group_of(seen), seen) == []
+    assert told.bits_of(regrowth(told.group_of(seen), seen)) == 0
+
+
+def test_bans_without_late_beginnings_are_no_evidence(told) -> None:
+    """A group that all began on the first day has no fresh accounts."""
+    assert told.asked(regrowth, told.hydra(banned_at=3.0, hour=lambda _, k: k % 24)) is None
+
+
+def test_without_bans_there_is_no_evidence(told) -> None:
+    """A register that names no bans, or bans outside the traffic, gives nothing."""
+    assert told.asked(regrowth, _relay(told).without("banned_at")) is None
+    assert told.asked(regrowth, told.hydra(banned_at=900.0)) is None
