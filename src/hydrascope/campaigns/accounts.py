@@ -1,6 +1,7 @@
 """What is concluded about each account and each attributed exchange, as tables."""
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -9,8 +10,9 @@ import pyarrow as pa
 from hydrascope.campaigns.build import score
 from hydrascope.campaigns.model import Campaign
 from hydrascope.campaigns.samples import filled
-from hydrascope.detect import Detection, members_of
+from hydrascope.detect import Detection, members_of, relays_of
 from hydrascope.detect.groups import Candidate
+from hydrascope.detect.scene import Scene
 from hydrascope.schema import ACCOUNT_VERDICTS, ATTRIBUTED, CAPABILITIES, INTENTS
 
 REASONS = 6  # sentences that an account's verdict comes with
@@ -32,6 +34,34 @@ def _own_harvest(detection: Detection) -> npt.NDArray[np.float64]:
     return np.where(share > 0, np.maximum(0.0, -np.log2((1 + beyond) / (1 + len(null))) - 1.0), 0.0)
 
 
+class Concluded(NamedTuple):
+    """What is concluded about one account."""
+
+    verdict: str
+    campaign: str | None
+    points: float
+    reasons: list[str]
+
+
+def _heads(candidate: Candidate, campaign: Campaign, scene: Scene) -> dict[int, Concluded]:
+    points = score(campaign.verdict, campaign.bits)
+    worked, every = candidate.group.profile.exchanges, scene.profile.exchanges
+    return {
+        a: Concluded(campaign.verdict, campaign.campaign_id, points, _reasons(campaign, int(worked[a]), int(every[a])))
+        for a in members_of(candidate).tolist()
+    }
+
+
+def _relays(candidate: Candidate, campaign: Campaign, scene: Scene) -> dict[int, Concluded]:
+    """Return the gateways that carry the campaign's stream: on watch, for their other customers are honest."""
+    carried = scene.traffic.exchanges.a[candidate.group.rows]
+    say = "It carries {} exchanges of {} among the traffic of other customers; it is no head."
+    return {
+        a: Concluded("watch", campaign.campaign_id, score("watch", 0.0), [say.format(int((carried == a).sum()), campaign.campaign_id)])
+        for a in relays_of(candidate, scene).tolist()
+    }
+
+
 def account_verdicts(detection: Detection, campaigns: Mapping[int, Campaign]) -> pa.Table:
     """
     Return one row an account, sorted by id, as `schema.ACCOUNT_VERDICTS`.
@@ -42,25 +72,22 @@ def account_verdicts(detection: Detection, campaigns: Mapping[int, Campaign]) ->
     smaller of the two, for a campaign needs both.
     """
     scene = detection.scene
-    count, ids = scene.n_accounts, scene.traffic.accounts.ids
-    verdict, campaign_of = ["clear"] * count, list[str | None]([None] * count)
-    reasons: list[list[str]] = [[] for _ in range(count)]
     coordination, harvest = np.maximum(detection.ties, 0.0), _own_harvest(detection)
-    points = np.array([score("clear", min(c, h)) for c, h in zip(coordination.tolist(), harvest.tolist(), strict=True)])
-    for at, candidate in reversed(list(enumerate(detection.candidates))):
-        campaign, judgement = campaigns.get(at), candidate.judgement
-        for a in members_of(candidate).tolist():
-            if campaign is not None:
-                coordination[a], harvest[a] = judgement.coordination, judgement.harvest
-                points[a] = score(judgement.verdict, judgement.bits)
-                verdict[a], campaign_of[a] = campaign.verdict, campaign.campaign_id
-                reasons[a] = _reasons(campaign, int(candidate.group.profile.exchanges[a]), int(scene.profile.exchanges[a]))
+    near = np.minimum(coordination, harvest).tolist()
+    found: dict[int, Concluded] = {}
+    for at, campaign in sorted(campaigns.items(), reverse=True):
+        candidate = detection.candidates[at]
+        heads = _heads(candidate, campaign, scene)
+        found |= _relays(candidate, campaign, scene) | heads
+        members = np.array(sorted(heads), np.int64)
+        coordination[members], harvest[members] = campaign.coordination_bits, campaign.harvest_bits
+    rows = [found.get(a) or Concluded("clear", None, score("clear", near[a]), []) for a in range(scene.n_accounts)]
     columns = [
-        ids,
-        np.round(points, 4),
-        verdict,
-        campaign_of,
-        reasons,
+        scene.traffic.accounts.ids,
+        [round(r.points, 4) for r in rows],
+        [r.verdict for r in rows],
+        [r.campaign for r in rows],
+        [r.reasons for r in rows],
         np.round(coordination, 2),
         np.round(harvest, 2),
         scene.profile.exchanges,

@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+import numpy as np
 import pyarrow as pa
 
 from hydrascope.detect import traffic
 from hydrascope.detect.groups import Candidate, find_groups
 from hydrascope.detect.lone import lone_harvesters, watched_groups
 from hydrascope.detect.profile import Floats
+from hydrascope.detect.relays import with_relays
 from hydrascope.detect.scene import Scene, scene
 from hydrascope.detect.seeds import seeds
 from hydrascope.detect.templates import find_templates
@@ -39,7 +41,7 @@ def detect(engine: Engine, fingerprints: pa.Table, register: pa.Table, releases:
     repeated = engine.fetch("SELECT a, fragment, has_slots FROM repeated JOIN fragment USING (fragment) ORDER BY a, fragment")
     asked, home = seeds(seen, repeated)
     grouped, seen, ties = find_groups(seen, asked, home)
-    grouped = watched_groups(seen, grouped)
+    grouped = watched_groups(seen, with_relays(grouped, seen))
     grouped += lone_harvesters(seen, grouped)
     names = engine.fetch("SELECT fragment, name FROM fragment ORDER BY fragment")
     return Detection(grouped, seen, dict(zip(names["fragment"].to_pylist(), names["name"].to_pylist(), strict=True)), ties)
@@ -49,3 +51,8 @@ def members_of(candidate: Candidate) -> Ints:
     """Return the accounts of a group that took part in its common work."""
     worked = candidate.group.profile.exchanges[candidate.group.everyone] > 0
     return candidate.group.everyone[worked]
+
+
+def relays_of(candidate: Candidate, scene: Scene) -> Ints:
+    """Return the gateways that carry some of a group's common work and are not of it."""
+    return np.setdiff1d(scene.traffic.exchanges.a[candidate.group.rows], candidate.group.everyone)
