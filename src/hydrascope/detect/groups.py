@@ -4,7 +4,7 @@ From seeds to groups: members told from the crowd, families of templates kept ap
 A candidate is a set of accounts; its exchanges are the common work of the
 set. Accounts whose main templates are of different families are different
 candidates, even when another trait ties them: ties across families are for
-`merge`, which asks for shared registration.
+`merge`, which asks for shared instruments.
 """
 
 import math
@@ -15,6 +15,7 @@ import numpy.typing as npt
 
 from hydrascope.detect.evidence import CHANNELS
 from hydrascope.detect.membership import belonging, features
+from hydrascope.detect.merge import unions
 from hydrascope.detect.profile import Floats
 from hydrascope.detect.scene import Group, Scene
 from hydrascope.detect.seeds import SMALLEST, Seed
@@ -180,6 +181,23 @@ def _nearest(judged: list[Candidate], count: int) -> Floats:
     return ties
 
 
+def _merged(chosen: list[Candidate], scene: Scene, usage: Usage, asked: int) -> list[Candidate]:
+    """Return the candidates, accused ones of one operator as one."""
+    accused = [c for c in chosen if c.judgement.verdict in LEAST]
+    out = [c for c in chosen if c.judgement.verdict not in LEAST]
+    for part in unions([c.group for c in accused], scene):
+        if len(part) == 1:
+            out.append(accused[part[0]])
+            continue
+        members = np.sort(np.concatenate([accused[i].group.members for i in part]))
+        everyone = np.sort(np.concatenate([accused[i].group.everyone for i in part]))
+        group = common_work(scene, members, everyone, usage)
+        picked = sum(accused[i].picked_from for i in part)
+        union = Candidate(group, min(accused[i].origin for i in part), picked, judge(group, scene, picked, asked))
+        out += [union] if union.judgement.verdict in LEAST else [accused[i] for i in part]
+    return sorted(out, key=_rank)
+
+
 def find_groups(scene: Scene, seeds: list[Seed], home: Ints) -> tuple[list[Candidate], Scene, Floats]:
     """
     Return the groups that the traffic holds, the scene with only independent accounts as the null, and each account's ties.
@@ -205,4 +223,5 @@ def find_groups(scene: Scene, seeds: list[Seed], home: Ints) -> tuple[list[Candi
         if (independent == scene.independent).all():
             break
         scene = scene._replace(independent=independent)
-    return choose(judged, scene.n_accounts), scene, _nearest(judged, scene.n_accounts)
+    chosen = choose(judged, scene.n_accounts)
+    return _merged(chosen, scene, usage, len(asked)), scene, _nearest(judged, scene.n_accounts)

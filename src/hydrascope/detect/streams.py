@@ -9,6 +9,7 @@ from hydrascope.detect.traffic import Ints
 
 COMMON = 0.15  # share of the members that must use a template or shape
 BARE = 0.5  # share of the accounts that must fill one template, or the group is told by the shape of its requests
+WORKING = 0.8  # share of a shape's exchanges that fill templates, from which the rest is the same work
 ENRICHED = 8.0  # how many times more usual it is among them than elsewhere
 
 
@@ -30,16 +31,26 @@ def common_work(s: Scene, members: Ints, everyone: Ints, users: "Usage") -> Grou
     Return a group with the exchanges that are its common work.
 
     Those fill its templates. Requests without a template count by their shape
-    where they harvest, or where the group hardly uses templates at all: cover
-    traffic is sent by the same software.
+    where they harvest, where that shape hardly carries anything but templates,
+    or where the group has no template: cover traffic is sent by the same
+    software.
     """
     x = s.traffic.exchanges
     rows = x.of(everyone)
     templated, most = _marked(s, rows, users.template, users.by_template, len(everyone), COMMON)
     shaped, _ = _marked(s, rows, users.shape, users.by_shape, len(everyone), 2 * COMMON)
     bare = most < BARE * len(everyone)
-    chosen = rows[templated | (shaped & (bare | (x.intent[rows] > 0)))]
+    working = _mostly(users.shape[rows], templated)
+    chosen = rows[templated | (shaped & (bare | working | (x.intent[rows] > 0)))]
     return Group(members, everyone, chosen, profile(x, chosen, s.n_accounts))
+
+
+def _mostly(shape: Ints, templated: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
+    """Return which rows have a shape nearly all of whose rows fill the group's templates."""
+    known = np.maximum(shape, 0)
+    total = np.bincount(known, minlength=1)
+    filled = np.bincount(known, templated, minlength=len(total))
+    return (shape >= 0) & (filled[known] >= WORKING * total[known])
 
 
 def _marked(s: Scene, rows: Ints, value: Ints, total: Ints, size: int, share: float) -> tuple[npt.NDArray[np.bool_], int]:
