@@ -58,7 +58,7 @@ def _marked(s: Scene, rows: Ints, value: Ints, total: Ints, size: int, share: fl
     mine = value[rows]
     inside = _users(s.traffic.exchanges.a[rows], mine, len(total))
     marks = _marks(inside, total, size, s.n_accounts, share)
-    return (mine >= 0) & marks[mine], int(inside[marks].max(initial=0))
+    return np.append(marks, [False])[mine], int(inside[marks].max(initial=0))  # -1, for no value, finds the last
 
 
 class Usage:

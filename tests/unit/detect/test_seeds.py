@@ -1,0 +1,98 @@
+"""Where the search for groups begins."""
+
+import numpy as np
+import pyarrow as pa
+
+from hydrascope.detect.seeds import CROWDED, SMALLEST, families, home, institutions, registrations, seeds, shapes
+
+
+def _repeated(pairs, *, slots=True):
+    """Accounts and the templates that they repeat."""
+    a, fragment = zip(*pairs, strict=True) if pairs else ((), ())
+    has_slots = [slots] * len(pairs)
+    return pa.table(
+        {"a": pa.array(a, pa.int64()), "fragment": pa.array(fragment, pa.int64()), "has_slots": pa.array(has_slots, pa.bool_())}
+    )
+
+
+def _sets(found):
+    return sorted(part.tolist() for part in found)
+
+
+def test_templates_with_the_same_accounts_are_one_family() -> None:
+    """Two templates of nearly the same accounts make one family, another one of other accounts a second."""
+    pairs = [(a, f) for a in range(6) for f in (10, 11)] + [(a, 12) for a in range(20, 24)]
+    sets, family = families(_repeated(pairs), 30)
+
+    assert _sets(sets) == [list(range(6)), [20, 21, 22, 23]]
+    assert family[0] == family[1] != family[2]
+
+
+def test_a_template_of_two_accounts_is_no_seed() -> None:
+    """Fewer accounts than a group needs are not asked."""
+    sets, _ = families(_repeated([(a, 5) for a in range(SMALLEST - 1)]), 9)
+
+    assert sets == []
+    assert families(_repeated([]), 9)[0] == []
+
+
+def test_a_gateway_that_holds_every_template_ties_none_together() -> None:
+    """An account with more templates than an operator has does not make one family of strangers' templates."""
+    templates = range(CROWDED + 1)
+    sets, family = families(_repeated([(0, f) for f in templates] + [(1 + f % 40, f) for f in templates]), 50)
+
+    assert all(0 not in part for part in sets)
+    assert len(np.unique(family)) > 1
+
+
+def test_cards_and_registration_details_tie_in_chains(told) -> None:
+    """Accounts that share a card with one and details with another are one set."""
+    rows = told.people(
+        "a", 5, 1, payment_fingerprint=lambda i: ["x", "x", "y", "z", None][i], user_ref=lambda i: ["p", "q", "q", None, None][i]
+    )
+
+    assert _sets(registrations(told.scene_of(rows))) == [[0, 1, 2]]
+
+
+def test_a_rare_shape_is_asked_and_a_common_one_is_not(told) -> None:
+    """Accounts that repeat an uncommon request shape are a seed; a shape of most accounts is nobody's mark."""
+    plain = told.strangers(240, 5, config_hash=3, structure_hash=4)
+    rare = told.heads(8, 5)
+    odd_once = told.heads(8, 4, prefix="o", config_hash=555)
+    seen = told.scene_of(told.both(plain, rare, odd_once))
+    ids = seen.traffic.accounts.ids
+
+    assert [{ids[a][0] for a in part} for part in shapes(seen)] == [{"h"}]
+
+
+def test_institutions_are_mail_domains_organisations_and_networks(told) -> None:
+    """Accounts of one domain, one organisation or one narrow network are asked whole."""
+    rows = told.people(
+        "a",
+        9,
+        1,
+        email_domain=lambda i: "school.example" if i < 3 else f"m{i}.example",
+        org_id=lambda i: "acme" if 3 <= i < 6 else None,
+        subnet=lambda i, _: "office" if i >= 6 else f"n{i}",
+    )
+
+    assert _sets(institutions(told.scene_of(rows))) == [[0, 1, 2], [3, 4, 5], [6, 7, 8]]
+
+
+def test_home_is_the_family_of_most_of_an_accounts_requests(told) -> None:
+    """An account that fills two families is at home in the one that it fills more; one without templates nowhere."""
+    seen = told.scene_of(told.people("a", 2, 5, template=lambda i, k: -1 if i else (4 if k < 3 else 9)))
+
+    assert home(seen, np.array([4, 9]), np.array([0, 1])).tolist() == [0, -1]
+
+
+def test_strangers_with_one_question_are_asked_as_another_kind(told) -> None:
+    """Text that is always the same seeds no template family: it is asked as requests alike, and makes nobody's home."""
+    seen = told.scene_of(told.people("a", 4, 2, template=6))
+    with_slots, at_home = seeds(seen, _repeated([(a, 6) for a in range(4)]))
+    without, nowhere = seeds(seen, _repeated([(a, 6) for a in range(4)], slots=False))
+
+    assert [seed.origin for seed in with_slots] == [0]
+    assert [seed.origin for seed in without] == [2]
+    assert at_home.tolist() == [0] * 4
+    assert nowhere.tolist() == [-1] * 4

@@ -1,0 +1,70 @@
+"""Which exchanges of a group are its common work, and which are cover."""
+
+import numpy as np
+import pytest
+
+from hydrascope.detect.streams import Usage, common_work
+
+
+def _work(told, rows, prefix="h"):
+    """The exchanges that are the common work of the accounts with a prefix, by id, and the group."""
+    seen = told.scene_of(rows)
+    group = told.group_of(seen, prefix)
+    return seen, common_work(seen, group.members, group.everyone, Usage(seen))
+
+
+@pytest.mark.parametrize("cover", [2, 4])
+def test_cover_traffic_is_split_off(told, cover) -> None:
+    """Unrelated talk between the templated requests, from the same software, is not the group's work: the stream belongs to it, not the account."""
+    rows = told.both(
+        told.strangers(),
+        told.heads(template=lambda _, k: 7 if k % cover == 0 else -1, intent=lambda _, k: 1 if k % cover == 0 else 0),
+    )
+    seen, group = _work(told, rows)
+
+    assert (seen.traffic.exchanges.template[group.rows] == 7).all()
+    assert len(group.rows) == 12 * 24 // cover
+    assert group.profile.exchanges[group.members].tolist() == [24 // cover] * 12
+
+
+def test_bare_questions_are_told_by_their_shape(told) -> None:
+    """Heads without any template are found by the rare shape of their requests."""
+    seen, group = _work(told, told.both(told.strangers(), told.heads(template=-1, intent=0)))
+
+    assert len(group.rows) == 12 * 24
+    assert set(seen.traffic.exchanges.a[group.rows].tolist()) == set(group.members.tolist())
+
+
+def test_harvest_in_the_groups_shape_counts_beside_its_templates(told) -> None:
+    """A request without a template that harvests, in the group's own shape, is its work; one that does not is cover."""
+    rows = told.heads(template=lambda _, k: 7 if k % 2 else -1, intent=lambda _, k: 0 if k % 4 == 2 else 1)
+    _, group = _work(told, told.both(told.strangers(), rows))
+
+    assert len(group.rows) == 12 * 18
+
+
+def test_what_everybody_sends_is_nobodys_work(told) -> None:
+    """A template and a shape that strangers use as well, and not all of the accounts, mark no group."""
+    usual = {"template": 3, "config_hash": 1, "structure_hash": 2}
+    some = {name: lambda i, _, v=value: v if i < 9 else v + 100 + i for name, value in usual.items()}
+    _, group = _work(told, told.both(told.strangers(**usual), told.heads(**some)))
+
+    assert len(group.rows) == 0
+
+
+def test_a_template_of_one_member_is_its_own(told) -> None:
+    """What only one of the accounts repeats, in a shape of its own, is not common work."""
+    mine = {"template": lambda i, k: 7 if i or k % 2 else 8, "config_hash": lambda i, k: 98 if i or k % 2 else 5}
+    _, group = _work(told, told.both(told.strangers(), told.heads(**mine)))
+
+    assert len(group.rows) == 12 * 24 - 12
+
+
+def test_a_group_without_exchanges_of_its_own_is_empty(told) -> None:
+    """Accounts that share nothing have no common work."""
+    seen, group = _work(told, told.strangers(), "c00")
+
+    assert len(group.rows) == 0
+    assert (group.profile.exchanges == 0).all()
+    assert np.isnan(group.profile.daily).all()
+    assert seen.profile.exchanges.sum() > 0
