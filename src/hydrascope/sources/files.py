@@ -4,7 +4,8 @@ import glob
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from stat import S_ISDIR
+from typing import NamedTuple, NoReturn
 
 from hydrascope.errors import InputError
 
@@ -12,6 +13,8 @@ from hydrascope.errors import InputError
 BESIDE = ("accounts.jsonl", "releases.json", "rejected.jsonl", "campaigns.json")
 TRAFFIC_SUFFIXES = (".jsonl", ".ndjson", ".json", ".log", ".csv", ".parquet", ".pq")
 COMPRESSED_SUFFIXES = (".gz", ".zst", ".zstd")
+HIDDEN = (".", "_")
+TO_A_FILE = "write it to a file and name that"
 
 
 class File(NamedTuple):
@@ -38,25 +41,60 @@ def traffic(inputs: Sequence[str | Path]) -> list[File]:
     for given in inputs:
         for file in _expanded(given):
             known = found.setdefault(file.path.resolve(), file)
-            if file.source < known.source:
-                found[file.path.resolve()] = File(file.path, file.named or known.named)
+            first = min(file, known, key=lambda one: one.source)
+            found[file.path.resolve()] = File(first.path, file.named or known.named)
     return sorted(found.values(), key=lambda file: file.source)
 
 
 def _expanded(given: str | Path) -> list[File]:
     path = Path(given)
-    if path.is_dir():
-        files = [File(found, False) for found in sorted(path.rglob("*")) if found.is_file() and _is_traffic(found.relative_to(path))]
+    there = _there(given)
+    if there is None:
+        files = [file for match in _matches(given) for file in _expanded(match)]
         if not files:
-            suffixes = ", ".join(TRAFFIC_SUFFIXES)
-            raise InputError(f"expected a directory with traffic ({suffixes}) but got input={path} with none; name the files")
+            raise InputError(f"expected a file, a directory or a glob that matches but got input={given}; check the path")
         return files
-    if path.exists():
-        return [File(path, True)]
-    files = [file for match in _matches(given) for file in ([File(match, True)] if match.is_file() else _expanded(match))]
+    if not S_ISDIR(there.st_mode):
+        return [File(regular(path), True)]
+    files = [File(found, False) for found in sorted(_below(path)) if found.is_file()]
     if not files:
-        raise InputError(f"expected a file, a directory or a glob that matches but got input={given}; check the path")
+        suffixes = ", ".join(TRAFFIC_SUFFIXES)
+        raise InputError(f"expected a directory with traffic ({suffixes}) but got input={path} with none; name the files")
     return files
+
+
+def _there(given: str | Path) -> os.stat_result | None:
+    """Return what lies at a path, None for nothing; raise `InputError` for no path at all and for one that we may not look at."""
+    if given in {"", "-"}:
+        mend = f"input is read twice, so {TO_A_FILE}" if given else "name the traffic"
+        raise InputError(f"expected a file, a directory or a glob but got input={given!r}; {mend}")
+    try:
+        return Path(given).stat()
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return None
+    except OSError as error:
+        raise InputError(
+            f"expected a path that can be read but got input={given} ({error.strerror}); check it and its permissions"
+        ) from None
+
+
+def regular(path: Path) -> Path:
+    """Return the path where it is no pipe and no device, which could be read only once; raise `InputError` where it is one."""
+    if not (path.is_file() or path.is_dir()) and path.exists():
+        raise InputError(f"expected a file but got input={path}, a pipe or a device; input is read twice, so {TO_A_FILE}")
+    return path
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    """Yield the paths below a directory that are named as traffic is; raise `InputError` for a directory that cannot be listed."""
+    for root, folders, names in os.walk(folder, onerror=_unlisted):
+        folders[:] = [name for name in folders if not name.startswith(HIDDEN)]
+        yield from (Path(root, name) for name in names if _is_traffic(name))
+
+
+def _unlisted(error: OSError) -> NoReturn:
+    place = error.filename
+    raise InputError(f"expected a directory that can be read but got input={place} ({error.strerror}); check its permissions") from None
 
 
 def _matches(pattern: str | Path) -> list[Path]:
@@ -64,14 +102,12 @@ def _matches(pattern: str | Path) -> list[Path]:
     return [Path(match) for match in sorted(glob.glob(str(pattern), recursive=True))] if glob.has_magic(str(pattern)) else []  # noqa: PTH207
 
 
-def _is_traffic(path: Path) -> bool:
-    if any(part.startswith((".", "_")) for part in path.parts):
-        return False
-    suffixes = [suffix.lower() for suffix in path.suffixes]
-    name = path.name.lower()
-    while suffixes and suffixes[-1] in COMPRESSED_SUFFIXES:
-        name = name.removesuffix(suffixes.pop())
-    return bool(suffixes) and suffixes[-1] in TRAFFIC_SUFFIXES and name not in BESIDE and not name.startswith("truth_")
+def _is_traffic(name: str) -> bool:
+    path = Path(name.lower())
+    while path.suffix in COMPRESSED_SUFFIXES:
+        path = path.with_suffix("")
+    known = path.suffix in TRAFFIC_SUFFIXES and path.name not in BESIDE
+    return known and not path.name.startswith((*HIDDEN, "truth_"))
 
 
 def beside(inputs: Sequence[str | Path]) -> tuple[Path | None, Path | None]:

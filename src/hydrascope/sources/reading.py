@@ -1,6 +1,7 @@
 """Reading traffic: files to Arrow batches of exchanges, with what had to be left out."""
 
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -142,10 +143,11 @@ def _holds(readable: Readable, key: str) -> bool:
     if readable.framing not in ("lines", "document"):
         return False
     sought, before = msgspec.json.encode(key), b""
-    for block in streams.blocks(readable.file.path):
-        if sought in before + block:
-            return True
-        before = block[-len(sought) :]
+    with suppress(LineError):
+        for block in streams.blocks(readable.file.path):
+            if sought in before + block:
+                return True
+            before = block[-len(sought) :]
     return False
 
 
@@ -160,7 +162,8 @@ def _unknown(seen: recognition.Peek, readers: Mapping[str, Reader]) -> str:
     titles = "; ".join(reader.title for reader in readers.values())
     beginning = f"expected one of the known formats ({titles}; any flat JSON lines, CSV or Parquet with --map)"
     if seen.note is not None:
-        return f"{beginning} but got content={seen.note}"
+        damaged = seen.note.startswith("expected ")
+        return f"{seen.note}; fetch the file again" if damaged else f"{beginning} but got content={seen.note}"
     found = next(filter(None, map(recognition.register, seen.samples)), None)
     if found is not None:
         return f"{beginning} but got content={found}"
@@ -171,4 +174,5 @@ def _nothing_read(rejects: Sequence[Rejected]) -> str:
     first = rejects[0]
     more = f" (and {len(rejects) - 1} more)" if len(rejects) > 1 else ""
     where = f"{first.source}:{first.line}" if first.line else first.source
-    return f"no line of the input can be read: {where}: {first.reason}{more}"
+    mend = "; mend the lines, or say with --map which of their fields are ours" if first.line else ""
+    return f"no line of the input can be read: {where}: {first.reason}{more}{mend}"

@@ -16,7 +16,7 @@ from hydrascope.sources.streams import blocks
 
 Framing = Literal["lines", "document", "csv", "parquet"]
 SAMPLES = 8
-LINES_TRIED = 64
+LINES_TRIED = 4096
 FOREIGN = {
     b"PK\x03\x04": "a ZIP archive; unpack it first",
     b"BZh": "a bzip2 file; unpack it first",
@@ -38,11 +38,11 @@ def peek(path: Path) -> Peek:
     """Return what the beginning of the file shows; reads at most its first line and about a megabyte."""
     if tables.is_parquet(path):
         return _parquet(path)
-    head, ended = _head(path)
+    head, ended, fault = _head(path)
     note = next((what for magic, what in FOREIGN.items() if head.startswith(magic)), None)
     text = head.removeprefix(BOM).lstrip(b"\0 \t\r\n")
     if note is not None or not text:
-        return Peek("lines", (), note or "an empty file")
+        return Peek("lines", (), note or fault or "an empty file; name another")
     first = text.partition(b"\n")[0]
     alone = ended and not text[len(first) :].strip()
     values = list(_values(head))
@@ -60,18 +60,18 @@ def _parquet(path: Path) -> Peek:
         return Peek("parquet", (), str(error))
 
 
-def _head(path: Path) -> tuple[bytes, bool]:
-    """Return the first block and all of the first line, and whether the file ends there."""
+def _head(path: Path) -> tuple[bytes, bool, str | None]:
+    """Return the first block and all of the first line, whether the file ends there, and the damage that ends it."""
     held, size = list[bytes](), 0
     try:
         for block in blocks(path):
             if held and (size > LONGEST_LINE or any(b"\n" in one for one in held)):
-                return b"".join(held), False
+                return b"".join(held), False, None
             held.append(block)
             size += len(block)
-    except LineError:
-        pass
-    return b"".join(held), True
+    except LineError as error:
+        return b"".join(held), True, str(error)
+    return b"".join(held), True, None
 
 
 def _values(head: bytes) -> Iterator[Any]:

@@ -13,6 +13,7 @@ from hydrascope.sources import recognition
 from hydrascope.sources.contract import Id
 from hydrascope.sources.decode import lenient
 from hydrascope.sources.faults import LineError, Rejected, rejected_table
+from hydrascope.sources.files import File, regular
 from hydrascope.sources.reading import cut
 from hydrascope.sources.times import micros
 
@@ -50,14 +51,14 @@ def read_accounts(path: str | Path) -> tuple[pa.Table, pa.Table]:
     several lines that differ, the greatest in canonical order counts and the others are rejected, whatever their order in the file.
     """
     found, rejects = _entries(path, lenient(Account, _dated_account), "accounts: one object with account_id a line")
-    unique = _once(found, lambda account: account.account_id, "account_id", rejects, str(path))
+    unique = _once(found, lambda account: account.account_id, "account_id", rejects, File(Path(path), named=True).source)
     return _table(unique, ACCOUNTS), rejected_table(rejects)
 
 
 def read_releases(path: str | Path) -> tuple[pa.Table, pa.Table]:
     """Return the releases of a register, sorted by time and model, and its rejected entries: `RELEASES` and `REJECTED`."""
     found, rejects = _entries(path, lenient(Release, _dated_release), "releases: a JSON array of objects with model and released_at")
-    unique = _once(found, lambda release: release.model, "model", rejects, str(path))
+    unique = _once(found, lambda release: release.model, "model", rejects, File(Path(path), named=True).source)
     unique.sort(key=lambda release: (release.released_at, release.model))
     return _table(unique, RELEASES), rejected_table(rejects)
 
@@ -82,34 +83,37 @@ def _dated_release(release: Release) -> Release:
 
 
 def _entries(given: str | Path, parse: Callable[[bytes], T], what: str) -> tuple[list[tuple[int, T]], list[Rejected]]:
-    path = Path(given)
+    path, source = regular(Path(given)), File(Path(given), named=True).source
     found, rejects = list[tuple[int, T]](), list[Rejected]()
     try:
-        for number, frame in cut(path, recognition.peek(path).framing):
+        seen = recognition.peek(path)
+        for number, frame in cut(path, seen.framing):
             try:
                 if isinstance(frame, LineError):
                     raise frame
                 found.append((number, parse(frame)))
             except LineError as error:
-                rejects.append(Rejected(path.as_posix(), number, str(error)))
+                rejects.append(Rejected(source, number, str(error)))
     except OSError as error:
-        raise InputError(f"expected a register of {what} but got path={path} ({error.strerror}); check the path") from None
+        raise InputError(f"expected a register of {what} but got path={source} ({error.strerror}); check the path") from None
     if rejects and not found:
-        raise InputError(f"expected a register of {what} but got path={path} without one: line {rejects[0].line}: {rejects[0].reason}")
+        first = f"line {rejects[0].line}: {rejects[0].reason}"
+        raise InputError(f"expected a register of {what} but got path={source} without one: {first}; mend it, or name another")
+    if seen.framing == "csv" and not found:
+        raise InputError(f"expected a register of {what} but got path={source} without a row; mend it, or name another")
     return found, rejects
 
 
 def _once(found: Sequence[tuple[int, T]], key: Callable[[T], str], name: str, rejects: list[Rejected], source: str) -> list[T]:
-    best: dict[str, tuple[bytes, int, T]] = {}
-    for number, entry in found:
-        rank = msgspec.json.encode(entry)
-        held = best.get(key(entry))
-        if held is not None and rank != held[0]:
-            loser = number if rank < held[0] else held[1]
-            rejects.append(Rejected(source, loser, f"expected each {name} once but got {name}={key(entry)} with other values elsewhere"))
-        if held is None or rank > held[0]:
-            best[key(entry)] = (rank, number, entry)
-    return [best[one][2] for one in sorted(best)]
+    """Return one entry a key, the greatest; whatever differs from it is rejected, in whatever order they come."""
+    ranked = [(key(entry), msgspec.json.encode(entry), number, entry) for number, entry in found]
+    best: dict[str, tuple[bytes, T]] = {}
+    for one, rank, _, entry in ranked:
+        if one not in best or rank > best[one][0]:
+            best[one] = (rank, entry)
+    reason = "expected each {0} once but got {0}={1} with other values elsewhere"
+    rejects += [Rejected(source, number, reason.format(name, one)) for one, rank, number, _ in ranked if rank != best[one][0]]
+    return [best[one][1] for one in sorted(best)]
 
 
 def _table(entries: Sequence[msgspec.Struct], schema: pa.Schema) -> pa.Table:

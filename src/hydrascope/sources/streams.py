@@ -2,6 +2,7 @@
 
 import zlib
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple, Protocol
@@ -35,8 +36,22 @@ class _Codec(NamedTuple):
 
 def _feed_zlib(inflater: Any, data: bytes) -> Iterator[bytes]:
     while data:
-        yield inflater.decompress(data, 4 * BLOCK)
+        before = inflater.copy()
+        try:
+            inflated = inflater.decompress(data, 4 * BLOCK)
+        except zlib.error:
+            yield _before_damage(before, data)
+            raise
+        yield inflated
         data = inflater.unconsumed_tail
+
+
+def _before_damage(inflater: Any, data: bytes) -> bytes:
+    """Return what comes before the damage: zlib keeps back all that a damaged piece holds, so it gets single bytes."""
+    out = list[bytes]()
+    with suppress(zlib.error):
+        out.extend(inflater.decompress(data[at : at + 1]) for at in range(len(data)))
+    return b"".join(out)
 
 
 def _feed_zstd(inflater: _Inflater, data: bytes) -> Iterator[bytes]:
