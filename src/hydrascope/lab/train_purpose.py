@@ -24,9 +24,10 @@ from hydrascope.fingerprint.tokens import mix, tokenise
 from hydrascope.lab.purpose_corpus import CONCEPTS, PARTICLES, Example, examples
 from hydrascope.schema import CAPABILITIES, INTENTS
 
-FOLDS, EPOCHS, SEED = 5, 6, 7
-RATE, DECAY, DROPOUT = 0.08, 2e-5, 0.35
-CAPABILITY_WEIGHT = 0.5
+FOLDS, EPOCHS, SEED = 5, 8, 7
+RATE, DECAY, DROPOUT = 0.08, 2e-5, 0.5
+CAPABILITY_WEIGHT, CAPABILITY_DROPOUT = 0.5, 0.3
+PRIOR = 0.2  # share of harvesting exchanges in the traffic that probabilities are calibrated for
 OUT = Path(purpose.__file__).with_suffix(".npz")
 
 
@@ -169,20 +170,16 @@ def _drop_concepts(mask, salt):
 
 
 @numba.njit(cache=True)
-def _window_scores(parsed, row, weights, salt, dropout, block_sums, scores, whole):
-    """Write the scores of each window of a request under dropout; return how many words were kept."""
+def _window_scores(parsed, row, weights, salt, dropout, block_sums, scores):
+    """Write the scores of each window of a request under dropout."""
     first, last = parsed.of[row], parsed.of[row + 1]
     boost = np.float32(1 / (1 - dropout))
-    whole[:] = 0
-    kept = 0
     for block in range(first, last):
         block_sums[block - first] = 0
         for i in range(parsed.ends[block - 1] if block else 0, parsed.ends[block]):
             if _kept(parsed.found[i], salt, dropout):
-                kept += 1
-                for lane in range(LANES):
+                for lane in range(INTENT_LANES):
                     block_sums[block - first, lane] += boost * weights.words[parsed.found[i], lane]
-        whole += block_sums[block - first]
     for block in range(first, last):
         out = scores[block - first]
         out[:] = -1e9
@@ -194,6 +191,18 @@ def _window_scores(parsed, row, weights, salt, dropout, block_sums, scores, whol
             out += block_sums[block - first - 1]
             mask |= parsed.masks[block - 1]
         purpose.add_concepts(_drop_concepts(mask, salt), weights, out)
+
+
+@numba.njit(cache=True)
+def _whole_text(parsed, row, weights, salt, dropout, whole):
+    """Write the sum over the words of a request under dropout; return how many were kept."""
+    first, last = parsed.of[row], parsed.of[row + 1]
+    boost, kept = np.float32(1 / (1 - dropout)), 0
+    whole[:] = 0
+    for i in range(parsed.ends[first - 1] if first else 0, parsed.ends[last - 1]):
+        if _kept(parsed.found[i], salt, dropout):
+            kept += 1
+            whole += boost * weights.words[parsed.found[i]]
     return kept
 
 
@@ -266,14 +275,15 @@ def _epoch(parsed, order, intent, capability, weights, squares, seed, dropout, r
         if blocks == 0:
             continue
         salt = mix(np.uint64(row) + np.uint64(seed) * np.uint64(1000003))
-        kept = _window_scores(parsed, row, weights, salt, dropout, sums, scores, whole)
+        _window_scores(parsed, row, weights, salt, dropout, sums, scores)
         for lane in range(INTENT_LANES):
             z[lane + 1] = weights.bias[lane] + scores[:blocks, lane].max()
         _softmax_gradient(z, intent[row], g_intent)
         _update_intents(parsed, row, scores, g_intent, weights, squares, salt, dropout, rate, decay)
         if capability[row] >= 0:
+            kept = _whole_text(parsed, row, weights, salt, CAPABILITY_DROPOUT, whole)
             _softmax_gradient(weights.bias[INTENT_LANES:] + whole[INTENT_LANES:] / np.sqrt(max(1.0, kept)), capability[row], g_capability)
-            _update_capability(parsed, row, g_capability * share, kept, weights, squares, salt, dropout, rate, decay)
+            _update_capability(parsed, row, g_capability * share, kept, weights, squares, salt, CAPABILITY_DROPOUT, rate, decay)
 
 
 def _blank(words: int, value: float) -> Weights:
@@ -314,7 +324,7 @@ def held_out(data: Corpus) -> npt.NDArray[np.float32]:
 
 
 def calibrate(logits: npt.NDArray[np.float32], intent: npt.NDArray[np.int8]) -> tuple[float, float]:
-    """Return temperature and offset of least held-out log loss (Guo et al. 2017, with one offset for all harvesting)."""
+    """Return temperature and offset of least held-out log loss (Guo et al. 2017, with one offset for all harvesting), moved to the prior."""
 
     def loss(v: npt.NDArray[np.float64]) -> float:
         z = np.concatenate([np.zeros((len(logits), 1)), logits[:, :INTENT_LANES] / np.exp(v[0]) - v[1]], axis=1)
@@ -322,7 +332,8 @@ def calibrate(logits: npt.NDArray[np.float32], intent: npt.NDArray[np.int8]) -> 
         return float(np.mean(top + np.log(np.exp(z - top[:, None]).sum(axis=1)) - z[np.arange(len(z)), intent]))
 
     found = minimize(loss, np.zeros(2), method="Nelder-Mead").x
-    return round(float(np.exp(found[0])), 3), round(float(found[1]), 3)
+    seen = np.mean(intent != 0)
+    return round(float(np.exp(found[0])), 3), round(float(found[1] + np.log(seen / (1 - seen)) - np.log(PRIOR / (1 - PRIOR))), 3)
 
 
 def _quantised(name: str, values: npt.NDArray[np.float32]) -> dict[str, npt.NDArray[np.generic]]:

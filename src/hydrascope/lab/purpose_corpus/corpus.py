@@ -5,21 +5,33 @@ from typing import NamedTuple
 
 import zlib
 
-from hydrascope.lab.purpose_corpus import harvest_judging, harvest_making, harvest_reasoning, honest_people, honest_work
+from hydrascope.lab.purpose_corpus import (
+    harvest_judging,
+    harvest_making,
+    harvest_pipelines,
+    harvest_reasoning,
+    harvest_wider,
+    honest_carriers,
+    honest_long,
+    honest_people,
+    honest_wider,
+    honest_work,
+)
 from hydrascope.lab.purpose_corpus.grammar import Draw, Families, Fill, expand
 from hydrascope.lab.purpose_corpus.items import BY_CAPABILITY, answer, item
 from hydrascope.lab.purpose_corpus.languages import LANGUAGES
+from hydrascope.lab.purpose_corpus.loose_words import fragments, loose_prompt
 from hydrascope.lab.purpose_corpus.material import fills
 from hydrascope.lab.purpose_corpus.shapes import lay_out
 from hydrascope.schema import INTENTS
 
 HARVEST: dict[str, Families] = {
-    "cot_elicitation": harvest_reasoning.COT,
-    "trace_reconstruction": harvest_reasoning.TRACE,
-    "reward_modelling": harvest_judging.REWARD,
-    "policy_rewriting": harvest_judging.POLICY,
-    "data_generation": harvest_making.DATA,
-    "trajectory_collection": harvest_making.TRAJECTORY,
+    "cot_elicitation": harvest_reasoning.COT | harvest_wider.COT | harvest_pipelines.COT,
+    "trace_reconstruction": harvest_reasoning.TRACE | harvest_wider.TRACE,
+    "reward_modelling": harvest_judging.REWARD | harvest_wider.REWARD | harvest_pipelines.REWARD,
+    "policy_rewriting": harvest_judging.POLICY | harvest_wider.POLICY,
+    "data_generation": harvest_making.DATA | harvest_wider.DATA | harvest_pipelines.DATA,
+    "trajectory_collection": harvest_making.TRAJECTORY | harvest_wider.TRAJECTORY,
 }
 HONEST: tuple[Families, ...] = (
     honest_work.CODE,
@@ -28,9 +40,13 @@ HONEST: tuple[Families, ...] = (
     honest_people.CHAT,
     honest_people.LEARNING,
     honest_people.NEIGHBOURS,
+    honest_people.PROSE,
+    honest_wider.WIDER,
+    honest_carriers.CARRIERS,
 )
 _STANDING = ("system", "persona", "agent", "bot", "programmer", "tools", "trajectory", "inline_tags", "protocol", "cleaner", "rules")
 _ITEMS = tuple(BY_CAPABILITY)
+LONG, LOOSE = "<long>", "<loose>"  # first template of a family that is put together otherwise
 
 
 class Example(NamedTuple):
@@ -61,9 +77,13 @@ def sources() -> list[Source]:
     for families in HONEST:
         found += [Source(f"none/{name}", "en", "none", name.split(":")[0], t) for name, t in families.items()]
     for code, module in LANGUAGES.items():
-        found += [Source(f"{intent}/{code}", code, intent, "", t) for intent, t in module.HARVEST.items()]
+        found += [Source(f"{intent}/{code}{i}", code, intent, "", t[i::2]) for intent, t in module.HARVEST.items() for i in range(2)]
         third = len(module.HONEST) // 3 + 1
         found += [Source(f"none/{code}{i}", code, "none", "", module.HONEST[i * third : (i + 1) * third]) for i in range(3)]
+    found += [Source(f"none/{name}", "en", "none", name.split(":")[0], (LONG,)) for name in honest_long.PARTS]
+    for code in ("en", "en+", *LANGUAGES):
+        templates = [t for s in found for t in s.templates if s.language == code[:2] and s.intent != "none"]
+        found.append(Source(f"none/loose_words_{code}", code[:2], "none", "", (LOOSE, *fragments(templates))))
     return found
 
 
@@ -87,12 +107,23 @@ def _fillers(language: str, capability: str) -> dict[str, Fill]:
     return table | mixed
 
 
+def _text(source: Source, template: str, draw: Draw, table: dict[str, Fill]) -> str:
+    if template == LONG:
+        return honest_long.long_prompt(source.family.removeprefix("none/"), draw, table)
+    if template == LOOSE:
+        return loose_prompt(source.templates[1:], draw, table)
+    text = expand(template, draw, table)
+    if source.intent == "none" and draw.chance(10):
+        text = draw.pick(("\n\n", " ")).join((text, expand(draw.pick(source.templates), draw, table)))
+    return text
+
+
 def _example(source: Source, number: int, seed: int) -> Example:
     draw = Draw(zlib.crc32(f"{source.family}/{number}".encode()) ^ seed << 32)
     capability = source.capability or draw.pick(_ITEMS)
     table = _fillers(source.language, capability)
-    template = source.templates[number % len(source.templates)]
-    text = expand(template, draw, table)
+    template = source.templates[number % len(source.templates)] if source.templates[0] not in (LONG, LOOSE) else source.templates[0]
+    text = _text(source, template, draw, table)
     standing = any(word in source.family for word in _STANDING)
     bare = "{" in template or source.intent == "none" and not standing and draw.chance(75)
     material = "" if bare else table["item"](draw)
@@ -107,17 +138,18 @@ def _example(source: Source, number: int, seed: int) -> Example:
 
 def examples(per_family: int = 120, seed: int = 1) -> Iterator[Example]:
     """
-    Yield labelled requests: `per_family` of every harvesting family, and as many honest ones in all.
+    Yield labelled requests: `per_family` of every harvesting family, and twice as many honest ones in all.
 
     >>> first = next(iter(examples(per_family=1)))
     >>> first.intent, first.family
     ('cot_elicitation', 'cot_elicitation/behind_answer')
     """
     every = sources()
-    harvest = sum(s.intent != "none" for s in every)
-    honest_each = -(-harvest * per_family * 13 // (10 * (len(every) - harvest)))
-    for source in every:
-        for number in range(per_family if source.intent != "none" else honest_each):
+    sizes = [per_family if s.language == "en" else per_family // 2 or 1 for s in every]
+    harvest = sum(size for s, size in zip(every, sizes, strict=True) if s.intent != "none")
+    honest_each = -(-2 * harvest // sum(s.intent == "none" for s in every))
+    for source, size in zip(every, sizes, strict=True):
+        for number in range(size if source.intent != "none" else honest_each):
             yield _example(source, number, seed)
 
 

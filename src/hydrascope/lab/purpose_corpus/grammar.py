@@ -16,7 +16,7 @@ Families = dict[str, tuple[str, ...]]
 T = TypeVar("T")
 
 _CHOICE = re.compile(r"\[([^\[\]]*\|[^\[\]]*)\]")
-_PLACE = re.compile(r"\{([a-z_]+)\}")
+_PLACE = re.compile(r"\{([A-Za-z_]+)\}")
 _MASK = (1 << 64) - 1
 
 

@@ -71,6 +71,8 @@ ANSWERS = (
     "[Sure!|Of course.|] [Here is|Here's] [an overview|what I found|one way]: {sentence} {sentence}",
     "{code}",
     "- {sentence}\n- {sentence}\n- {sentence}",
+    "{prose}",
+    "{prose} {sentence} {prose}",
 )
 
 

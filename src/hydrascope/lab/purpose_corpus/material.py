@@ -3,6 +3,7 @@
 import string
 
 from hydrascope.lab.purpose_corpus.grammar import Draw, Fill, expand
+from hydrascope.lab.purpose_corpus.prose import prose
 
 TOPICS = (
     "photosynthesis", "the French Revolution", "compound interest", "black holes", "the water cycle", "supply and demand", "vaccines", "plate tectonics",
@@ -102,10 +103,13 @@ def fills() -> dict[str, Fill]:
     ):  # fmt: skip
         bank(name, options)
     bank("sentence", ("{subject} {verb} {object} {tail}.", "{subject} {verb} {object}, and {object} {tail}.", "{tail}, {subject} {verb} {object}."))
+    table["prose"] = lambda draw: prose(draw, 1 + draw.below(3))
     table["doc"] = lambda draw: document(draw, table, 2 + draw.below(6))
     return table
 
 
 def document(draw: Draw, table: dict[str, Fill], sentences: int) -> str:
     """Return running text of so many sentences."""
+    if draw.chance(50):
+        return prose(draw, sentences)
     return " ".join(table["sentence"](draw) for _ in range(sentences))
