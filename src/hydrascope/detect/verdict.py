@@ -23,6 +23,8 @@ LEAST = {
     "suspected": {"families": 2, "coordination": 10.0, "harvest": 3.0},
 }
 MANY, STRONG = 10, 25.0  # customers and bits of coordination that make up for a purpose that is not recognised
+MANAGED = 3.0  # bits of somebody's management, of the channels below
+_MANAGEMENT = ("shared_payment", "load_balancing", "regrowth", "failover_duplicates")
 WATCH = 4.0  # bits of purpose from which harvest without concealment is worth a look
 WATCHED = "watch"
 ORDER = ("confirmed", "suspected", WATCHED, "clear")
@@ -119,13 +121,14 @@ def _choice(group: Group, picked_from: int, asked: int, cost: float, raw: float,
 
 
 class Sums(NamedTuple):
-    """What stands after caps and explanations: customers, families that speak, and bits by side and for purpose."""
+    """What stands after caps and explanations: customers, families that speak, bits by side, for purpose and of management."""
 
     size: int
     families: int
     coordination: float
     harvest: float
     purpose: float
+    managed: float
 
 
 def _verdict(s: Sums) -> str:
@@ -133,8 +136,8 @@ def _verdict(s: Sums) -> str:
     Return the verdict that the sums allow.
 
     Without a recognised purpose nothing is confirmed, and only large, strongly
-    tied groups are suspected: what looks like one operator working through
-    a list may be a list that we do not know.
+    tied groups are suspected that somebody manages: who pays for all, or
+    shares out the work. A crowd with one starter kit has no manager.
     """
     sides = {
         n: s.families >= least["families"] and s.coordination >= least["coordination"] and s.harvest >= least["harvest"]
@@ -143,7 +146,7 @@ def _verdict(s: Sums) -> str:
     purposeful = s.purpose >= SPEAKS
     if sides["confirmed"] and purposeful and s.size >= HEADS:
         return "confirmed"
-    if sides["suspected"] and (purposeful or (s.size >= MANY and s.coordination >= STRONG)):
+    if sides["suspected"] and (purposeful or (s.size >= MANY and s.coordination >= STRONG and s.managed >= MANAGED)):
         return "suspected"
     return WATCHED if s.purpose >= WATCH else "clear"
 
@@ -170,5 +173,6 @@ def judge(group: Group, scene: Scene, picked_from: int, asked: int) -> Judgement
         coordination = round(coordination + choice.bits, 4)
     speaking = sum(standing("family", family) >= SPEAKS for family in {w.family for w in evidence})
     harvest, purpose = standing("side", "harvest"), standing("family", "purpose")
-    verdict = _verdict(Sums(group.size, speaking, coordination, harvest, purpose))
+    managed = sum(standing("channel", name) for name in _MANAGEMENT)
+    verdict = _verdict(Sums(group.size, speaking, coordination, harvest, purpose, managed))
     return Judgement(verdict, coordination, harvest, evidence, explanations, agreed - cost)
