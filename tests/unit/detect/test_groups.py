@@ -1,0 +1,138 @@
+"""From seeds to groups: members told from the crowd, the best group first, explained groups whole."""
+
+import numpy as np
+import pytest
+
+from hydrascope.detect.groups import Candidate, _packed, choose, personal_ties, sets
+from hydrascope.detect.scene import Group
+from hydrascope.detect.seeds import SMALLEST, Seed
+from hydrascope.detect.verdict import Judgement, Weighed
+
+
+def _candidate(members, verdict="confirmed", gain=50.0, origin=0, coordination=30.0, excused=None):
+    """A judged group of some accounts; `excused` names a reading that takes forty bits away."""
+    accounts = np.array(members)
+    taken = [Weighed(excused, "explanation", "explanation", -40.0, "It fits 1.")] if excused else []
+    group = Group(accounts, accounts, accounts, None)
+    return Candidate(group, origin, len(members), Judgement(verdict, coordination, 8.0, [], taken, gain))
+
+
+def _chosen(judged):
+    return [c.group.members.tolist() for c in choose(judged, 100)]
+
+
+def test_the_most_severe_of_overlapping_groups_is_chosen() -> None:
+    """Of two groups that share an account, the confirmed one stays; one beside them stays as well."""
+    judged = [_candidate([0, 1, 2], "suspected", 90.0), _candidate([2, 3, 4], "confirmed", 20.0), _candidate([7, 8, 9], "suspected")]
+
+    assert _chosen(judged) == [[2, 3, 4], [7, 8, 9]]
+
+
+def test_among_equals_the_one_that_describes_more_is_chosen() -> None:
+    """With the same verdict and kind of tie, more gain wins, then more accounts."""
+    assert _chosen([_candidate([0, 1, 2], gain=20.0), _candidate([2, 3, 4], gain=60.0)]) == [[2, 3, 4]]
+    assert _chosen([_candidate([0, 1, 2], gain=20.0), _candidate([2, 3, 4, 5], gain=20.0)]) == [[2, 3, 4, 5]]
+
+
+def test_the_choice_does_not_depend_on_the_order() -> None:
+    """The same groups in another order give the same choice."""
+    judged = [_candidate([i, i + 1, i + 2], "suspected" if i % 2 else "confirmed", gain=20.0 + i % 3, origin=i % 4) for i in range(12)]
+
+    assert _chosen(judged) == _chosen(judged[::-1])
+
+
+def test_two_campaigns_behind_one_trait_are_told_apart() -> None:
+    """A group whose parts cover it and together describe the traffic better is given as its parts."""
+    whole = _candidate(range(10), gain=50.0)
+    parts = [_candidate(range(5), gain=40.0), _candidate(range(5, 10), gain=40.0)]
+
+    assert [p.group.members.tolist() for p in _packed(whole, [whole, *parts])] == [[0, 1, 2, 3, 4], [5, 6, 7, 8, 9]]
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        [_candidate(range(5), gain=20.0), _candidate(range(5, 10), gain=20.0)],  # worse together
+        [_candidate(range(5), gain=90.0)],  # half is left over
+        [_candidate(range(5), gain=90.0), _candidate(range(4, 10), gain=80.0)],  # not disjoint
+        [_candidate(range(5), gain=90.0), _candidate(range(5, 12), gain=90.0)],  # not inside
+        [_candidate(range(5), gain=90.0), _candidate(range(5, 10), "clear", gain=90.0)],  # not accused
+        [_candidate(range(5), gain=90.0, origin=3), _candidate(range(5, 10), gain=90.0, origin=3)],  # institutions
+    ],
+)
+def test_a_campaign_stays_whole_without_better_parts(parts) -> None:
+    """Parts that do not cover a group, overlap, reach outside, are clear or institutions, or describe less do not split it."""
+    whole = _candidate(range(10), gain=50.0)
+
+    assert _packed(whole, [whole, *parts]) == [whole]
+
+
+def test_a_part_of_an_explained_group_is_no_group_of_its_own() -> None:
+    """Where a class is explained whole, the few of it that look alike are not accused; strangers to it still are."""
+    school = _candidate(range(40), "clear", gain=10.0, origin=3, coordination=0.0, excused="school_class")
+    few, others = _candidate([3, 4, 5, 6], "suspected"), _candidate([50, 51, 52])
+
+    assert _chosen([few, school, others]) == [[50, 51, 52], list(range(40))]
+
+
+@pytest.mark.parametrize(
+    "explained",
+    [
+        _candidate(range(40), "clear", coordination=0.0, excused="popular_tool"),  # no reading of a whole institution
+        _candidate(range(40), "clear", coordination=12.0, excused="school_class"),  # much is left that it does not explain
+        _candidate(range(40), "watch", coordination=0.0, excused="school_class"),  # it harvests
+    ],
+)
+def test_only_a_whole_explanation_shields_its_parts(explained) -> None:
+    """A reading that leaves ties, harvest, or speaks of software only does not shield a part."""
+    few = _candidate([3, 4, 5, 6], "confirmed")
+
+    assert [3, 4, 5, 6] in _chosen([few, explained])
+
+
+def test_a_group_that_lies_half_in_a_class_is_not_shielded() -> None:
+    """A campaign of which less than seven tenths lie in an explained group stands."""
+    school = _candidate(range(40), "clear", origin=3, coordination=0.0, excused="school_class")
+
+    assert [38, 39, 60, 61] in _chosen([school, _candidate([38, 39, 60, 61])])
+
+
+def test_sets_are_the_operators_accounts_of_a_seed(told) -> None:
+    """A seed of heads and strangers gives the heads as a set, with how many customers it was picked from."""
+    seen = told.scene_of(told.hydra())
+    home = np.full(seen.n_accounts, -1)
+    (found,) = sets(seen, [Seed(0, np.arange(30, 52))], home)
+
+    assert found.members.tolist() == list(range(40, 52))
+    assert found.picked_from == 22
+
+
+def test_families_of_templates_are_sets_of_their_own(told) -> None:
+    """Accounts of one card whose templates are of two families are asked apart."""
+    seen = told.scene_of(told.hydra())
+    home = np.array([-1] * 40 + [5] * 6 + [6] * 6)
+
+    assert [s.members.tolist() for s in sets(seen, [Seed(1, np.arange(40, 52))], home)] == [list(range(40, 46)), list(range(46, 52))]
+
+
+def test_a_customer_is_counted_once(told) -> None:
+    """Accounts of one declared organisation stand as one, so that fewer than three customers are never a set."""
+    seen = told.scene_of(told.hydra(org_id=lambda i: f"org-{i % (SMALLEST - 1)}"))
+
+    assert sets(seen, [Seed(0, np.arange(40, 52))], np.full(seen.n_accounts, -1)) == []
+
+
+def test_the_same_set_from_two_seeds_is_judged_once(told) -> None:
+    """Of two seeds that give the same accounts, the stronger kind is kept."""
+    seen = told.scene_of(told.hydra())
+    found = sets(seen, [Seed(2, np.arange(40, 52)), Seed(0, np.arange(40, 52))], np.full(seen.n_accounts, -1))
+
+    assert [s.origin for s in found] == [0]
+
+
+def test_personal_ties_are_paid_for(told) -> None:
+    """Ties of an operator exceed what finding it costs; those of strangers do not."""
+    seen = told.scene_of(told.hydra())
+
+    assert personal_ties(told.group_of(seen), seen, 40.0) > 20
+    assert personal_ties(told.group_of(seen, "c00"), seen, 40.0) < 0

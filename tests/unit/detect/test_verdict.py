@@ -1,0 +1,216 @@
+"""From evidence to a verdict: caps, explanations, the cost of having looked, and what each verdict needs."""
+
+from math import comb, log2
+
+import pytest
+
+from hydrascope.detect import verdict
+from hydrascope.detect.evidence import CHANNELS
+from hydrascope.detect.evidence.model import Channel, Evidence
+from hydrascope.detect.explanations.model import Explanation, Reading
+from hydrascope.detect.verdict import FAMILY_CAP, LEAST, Sums, excuse, judge, selection_cost, weigh
+
+# What a channel looks at: without these fields it has nothing to say.
+FIELDS = {
+    "shared_payment": ("payment_fingerprint", "user_ref"),
+    "shared_registration": ("email_domain",),
+    "birth_burst": ("created_at",),
+    "regrowth": ("banned_at",),
+    "shared_network": ("subnet", "ip"),
+    "client_uniformity": ("client", "ja4", "headers_key"),
+    "request_configuration": ("config_hash", "structure_hash"),
+    "conserved_template": ("template",),
+    "distributed_sampling": ("content_hash",),
+    "failover_duplicates": ("status",),
+    "harvest_intents": ("intent",),
+    "release_chasing": ("model",),
+    "single_turn_breadth": ("template",),
+    "answer_value": ("output_tokens",),
+}
+
+
+def _operator(told):
+    """Traffic in which every channel of the table above has something to say."""
+    first = told.heads(
+        9,
+        hour=lambda i, k: 10 * k + (0.1 if i % 2 else 0.0) + i / 1000,
+        banned_at=lambda i: 3.0 + 0.5 * i if i < 5 else None,
+        status=lambda i, _: 500 if i % 2 == 0 else 200,
+        content_hash=lambda i, k: 10**6 + (i // 2) * 1000 + k,
+        model=lambda _, k: "m2" if k >= 13 else "m1",
+    )
+    fresh = told.heads(
+        5, 24, prefix="h1", hour=lambda i, k: 24 * (3 + 0.5 * i) + 2 + 5 * k, model=lambda i, k: "m2" if 12 * i + 5 * k >= 60 else "m1"
+    )
+    return told.both(told.strangers(hour=lambda i, k: 24 * (k % 10) + 9 + (i + k) % 9), first, fresh)
+
+
+def _fake(monkeypatch, bits, explanations=()):
+    """Put channels of given family, side, cap and bits, and explanations of given channels and fit, in place of the registries."""
+    channels = {
+        name: Channel(name, family, side, cap, lambda _g, _s, b=b: Evidence(b, f"{b} bits."))
+        for name, (family, side, cap, b) in bits.items()
+    }
+    readings = {
+        name: Explanation(name, frozenset(explains), lambda _g, _s, fit=fit: None if fit is None else Reading(fit, "A reading of 1."))
+        for name, (explains, fit) in dict(explanations).items()
+    }
+    monkeypatch.setattr(verdict, "CHANNELS", channels)
+    monkeypatch.setattr(verdict, "EXPLANATIONS", readings)
+
+
+@pytest.fixture(scope="module")
+def group_in_scene(told):
+    """An operator among strangers."""
+    seen = told.scene_of(told.hydra())
+    return told.group_of(seen), seen
+
+
+def test_a_channel_and_a_family_give_no_more_than_their_caps(monkeypatch, group_in_scene) -> None:
+    """A channel is capped by itself, then its family as a whole, the strongest first; what is left of the cap is what the next may give."""
+    _fake(
+        monkeypatch,
+        {
+            "a": ("f", "coordination", 7.0, 50.0),
+            "b": ("f", "coordination", 9.0, 50.0),
+            "c": ("f", "coordination", 5.0, 1.0),
+            "d": ("g", "harvest", 5.0, 3.0),
+        },
+    )
+    weighed, raw = weigh(*group_in_scene)
+
+    assert [(w.channel, w.bits) for w in weighed] == [("b", 9.0), ("a", FAMILY_CAP - 9.0), ("d", 3.0), ("c", 0.0)]
+    assert raw == {"a": 50.0, "b": 50.0, "c": 1.0, "d": 3.0}
+
+
+def test_evidence_against_is_no_evidence(monkeypatch, group_in_scene) -> None:
+    """Channels that find nothing, or less than nothing, are not weighed."""
+    _fake(monkeypatch, {"a": ("f", "coordination", 7.0, -4.0), "b": ("g", "harvest", 7.0, 0.0)})
+
+    assert weigh(*group_in_scene) == ([], {})
+
+
+@pytest.mark.parametrize("channel", FIELDS)
+def test_an_absent_field_is_no_evidence(told, channel) -> None:
+    """A channel that speaks on the whole log gives nought bits once the fields that it looks at are missing, and takes none away."""
+    whole = told.scene_of(_operator(told), m2=130.0)
+    lean = told.scene_of(_operator(told).without(*FIELDS[channel]))
+    before, after = ({w.channel: w.bits for w in weigh(told.group_of(seen), seen)[0]} for seen in (whole, lean))
+
+    assert before.get(channel, 0.0) > 0 or told.bits_of(CHANNELS[channel].test(told.group_of(whole), whole)) > 0
+    assert after.get(channel, 0.0) == 0
+    assert all(bits >= 0 for bits in after.values())
+
+
+def test_an_explanation_takes_its_share_of_what_it_explains(monkeypatch, group_in_scene) -> None:
+    """A reading that fits half takes half of the bits of its channels and none of the others'."""
+    _fake(
+        monkeypatch,
+        {"a": ("f", "coordination", 8.0, 8.0), "b": ("g", "coordination", 6.0, 6.0)},
+        {"half": (["a"], 0.5), "no": (["a", "b"], None)},
+    )
+    evidence, _ = weigh(*group_in_scene)
+    taken, share = excuse(*group_in_scene, evidence)
+
+    assert [(t.channel, t.bits) for t in taken] == [("half", -4.0), ("no", 0.0)]
+    assert taken[1].finding == "Tested; it does not fit."
+    assert share == {"a": 0.5, "b": 1.0}
+
+
+def test_a_bit_is_taken_only_once(monkeypatch, group_in_scene) -> None:
+    """Two readings that both fit fully take the bits of a channel together once, the first of them all."""
+    _fake(monkeypatch, {"a": ("f", "coordination", 8.0, 8.0)}, {"first": (["a"], 1.0), "second": (["a"], 1.0)})
+    evidence, _ = weigh(*group_in_scene)
+    taken, share = excuse(*group_in_scene, evidence)
+
+    assert [t.bits for t in taken] == [-8.0, 0.0]
+    assert share == {"a": 0.0}
+
+
+ENOUGH = {"size": 5, "families": 3, "coordination": 14.0, "harvest": 5.0, "purpose": 2.0, "managed": 0.0}
+LARGE = {"size": 50, "families": 5, "coordination": 40.0, "harvest": 8.0, "purpose": 1.9, "managed": 3.0}
+
+
+@pytest.mark.parametrize(
+    ("base", "but", "expected"),
+    [
+        (ENOUGH, {}, "confirmed"),
+        (ENOUGH, {"families": 2}, "suspected"),
+        (ENOUGH, {"size": 4}, "suspected"),
+        (ENOUGH, {"coordination": 13.9}, "suspected"),
+        (ENOUGH, {"harvest": 4.9}, "suspected"),
+        (ENOUGH, {"coordination": 9.9}, "clear"),
+        (ENOUGH, {"harvest": 2.9}, "clear"),
+        (ENOUGH, {"families": 1, "coordination": 40.0, "purpose": 3.9}, "clear"),
+        (ENOUGH, {"families": 1, "coordination": 40.0, "purpose": 4.0}, "watch"),
+        (LARGE, {}, "suspected"),
+        (LARGE, {"managed": 2.9}, "clear"),
+        (LARGE, {"size": 9}, "clear"),
+        (LARGE, {"coordination": 24.9}, "clear"),
+        (LARGE, {"harvest": 0.0, "purpose": 0.0}, "clear"),
+        (LARGE, {"purpose": 2.0}, "confirmed"),
+        (LARGE, {"size": 1, "families": 1, "coordination": 0.0, "purpose": 8.0}, "watch"),
+    ],
+)
+def test_what_each_verdict_needs(base, but, expected) -> None:
+    """Confirmed: three families, both sides, a recognised purpose, five accounts; suspected: two families, both sides, and a purpose or a managed crowd."""
+    assert verdict._verdict(Sums(**base | but)) == expected
+
+
+def test_no_channel_and_no_family_reaches_a_verdict_alone() -> None:
+    """The cap of a family lies below what a confirmed campaign needs, and each channel below its family's cap."""
+    assert LEAST["confirmed"]["coordination"] > FAMILY_CAP
+    assert all(channel.cap <= FAMILY_CAP for channel in CHANNELS.values())
+    assert all(channel.cap < LEAST["suspected"]["coordination"] + LEAST["suspected"]["harvest"] for channel in CHANNELS.values())
+
+
+def test_an_operator_among_strangers_is_confirmed(group_in_scene) -> None:
+    """A whole operator is confirmed, with evidence from at least three families."""
+    found = judge(*group_in_scene, 12, 1)
+
+    assert found.verdict == "confirmed"
+    assert len({w.family for w in found.evidence if w.bits >= 2}) >= 3
+    assert found.bits == found.coordination + found.harvest
+
+
+def test_without_a_recognised_purpose_nothing_is_confirmed(told) -> None:
+    """The same operator whose requests are not recognised as a harvest is at most suspected."""
+    seen = told.scene_of(told.hydra().without("intent"))
+
+    assert judge(told.group_of(seen), seen, 12, 1).verdict in {"suspected", "clear"}
+
+
+def test_strangers_are_clear(told) -> None:
+    """Ten strangers who were not picked for anything are clear."""
+    seen = told.scene_of(told.hydra())
+
+    assert judge(told.group_of(seen, "c00"), seen, 10, 1).verdict == "clear"
+
+
+def test_one_harvester_with_many_organisations_accounts_is_no_campaign(told) -> None:
+    """A declared organisation that harvests in the open with all its accounts is not accused."""
+    seen = told.scene_of(told.hydra(org_id="acme"))
+    found = judge(told.group_of(seen), seen, 12, 1)
+
+    assert found.coordination == 0
+    assert found.verdict == "watch"
+
+
+@pytest.mark.parametrize(("members", "picked_from"), [(3, 70), (1, 2), (12, 24), (60, 61)])
+def test_picking_costs_the_logarithm_of_the_choices(members, picked_from) -> None:
+    """Naming some accounts out of a set costs log2 of how many such choices there are, and nothing when all are taken."""
+    assert selection_cost(members, picked_from) == pytest.approx(log2(comb(picked_from, members)), abs=1e-6)
+    assert selection_cost(picked_from, picked_from) == pytest.approx(0.0, abs=1e-9)
+
+
+def test_a_group_picked_out_of_many_must_pay_for_it(monkeypatch, group_in_scene) -> None:
+    """Agreement that does not exceed what the picking costs leaves no bits, and the finding says why."""
+    _fake(monkeypatch, {"a": ("f", "coordination", 10.0, 30.0)})
+    free, paid, dear = (judge(*group_in_scene, picked, asked) for picked, asked in ((12, 1), (13, 2**20), (2000, 1)))
+
+    assert (free.coordination, dear.coordination) == (10.0, 0.0)
+    assert paid.coordination == pytest.approx(30.0 - log2(13) - 20, abs=1e-3)
+    assert dear.gain < 0 < free.gain
+    assert dear.explanations[-1].channel == "chance_selection"
+    assert "picked out of 2000" in dear.explanations[-1].finding
+    assert [e.channel for e in free.explanations] == []
