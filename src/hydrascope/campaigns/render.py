@@ -47,5 +47,6 @@ def conserved(texts: Sequence[str]) -> str:
             out.append(SLOT)
     text = "".join(out)
     text = re.sub(r"(\{slot\}\s*)+", SLOT + " ", text).strip()
-    text = re.sub(r"\{slot\} (?=[.,;:!?\n])", SLOT, text)
-    return text if SLOT in text else f"{text} {SLOT}"
+    text = re.sub(r"\{slot\} (?=[.,;:!?\n。，；：！？、])", SLOT, text)
+    varies = len({tuple(sample) for sample in samples}) > 1
+    return f"{text} {SLOT}" if varies and SLOT not in text else text
