@@ -41,7 +41,7 @@ def _steps() -> list[Step]:
         ),
         Step(
             "x",
-            """SELECT row_number() OVER (ORDER BY f.ts, f.exchange_id) - 1 AS xid, a.a, f.* EXCLUDE (org_id, account_id)
+            """SELECT row_number() OVER (ORDER BY f.ts, f.exchange_id, f.account_id) - 1 AS xid, a.a, f.* EXCLUDE (org_id, account_id)
             FROM fingerprint f JOIN account a USING (account_id) ORDER BY xid""",
         ),
     ]

@@ -87,7 +87,7 @@ def sketch(prompt: pa.Array) -> npt.NDArray[np.uint64]:
     (True, 0)
     """
     offsets, data = strings(prompt)
-    return _sketch(offsets, data)  # type: ignore[no-any-return]
+    return _sketch(offsets, data)
 
 
 def hamming(a: npt.NDArray[np.uint64], b: npt.NDArray[np.uint64]) -> npt.NDArray[np.uint8]:
