@@ -5,8 +5,11 @@ Exit status: 0 done, 1 a defect of this program, 2 unusable input or
 configuration, 3 when `--fail-on` was met.
 """
 
+import errno
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 
@@ -124,6 +127,7 @@ def version() -> None:
 
 def main() -> None:
     """Run the command line, and exit with the status that the top of this file names."""
+    _open_streams()
     try:
         app()
     except HydrascopeError as error:
@@ -133,6 +137,13 @@ def main() -> None:
 
         where = logs.keep_traceback(error)
         _stop(f"a defect of this program: {type(error).__name__}; its traceback lies in {where}, please report it", 1)
+
+
+def _open_streams() -> None:
+    """Give a process that was started without standard output or error a place for what it says."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 (open as long as the process)
 
 
 def _settings(**flags: str | int | None) -> "Settings":
@@ -148,7 +159,8 @@ def _stop(message: str, status: int) -> NoReturn:
 
 def _check_writable(out: Path) -> None:
     """Fail before the work, and not after it, where the results cannot be written."""
-    there = next(path for path in (out, *out.absolute().parents) if path.exists())
+    # os.path sees nothing where we may not look; Path.exists would raise there.
+    there = next(path for path in (out, *out.absolute().parents) if os.path.exists(path))  # noqa: PTH110
     if not (there.is_dir() and os.access(there, os.W_OK)):
         raise OutputError(f"expected a directory that can be written to but got out={str(out)!r}; name another with --out")
 
@@ -165,11 +177,26 @@ def _scan_into(out: Path, inputs: list[str], chosen: "Settings", *, quiet: bool,
     with progress.shown(Console(stderr=True), quiet=quiet) as told:
         outcome = library_scan(inputs, threads=chosen.threads, memory=chosen.memory, progress=told, **known)
     report.write(outcome.result, outcome.rejected, out)
-    if as_json:
-        typer.echo((out / "campaigns.json").read_bytes(), nl=False)
-    elif not quiet:
-        report.summary(outcome.result, outcome.rejected.num_rows, out, Console())
+    with _standard_output(out):
+        if as_json:
+            typer.echo((out / "campaigns.json").read_bytes(), nl=False)
+        elif not quiet:
+            report.summary(outcome.result, outcome.rejected.num_rows, out, Console())
     return outcome.result
+
+
+@contextmanager
+def _standard_output(out: Path) -> Iterator[None]:
+    """Let a reader of standard output leave early, as `head` does: the results are on disk by then."""
+    try:
+        yield
+        sys.stdout.flush()
+    except OSError as error:
+        # What is still buffered must not fail once more when Python ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if error.errno != errno.EPIPE:
+            where = f"expected a standard output that takes the summary but got error={error.strerror}"
+            raise OutputError(f"{where}; the results are in {out}") from error
 
 
 def _exit_if_met(result: "ScanResult", fail_on: str | None) -> None:

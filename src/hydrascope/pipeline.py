@@ -4,9 +4,11 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
+import duckdb
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -14,13 +16,15 @@ from hydrascope import sources
 from hydrascope.campaigns import ScanResult, conclude
 from hydrascope.detect import detect
 from hydrascope.engine import connect
-from hydrascope.errors import InputError
+from hydrascope.errors import ConfigError, InputError
 from hydrascope.fingerprint.batch import fingerprint
 from hydrascope.schema import ACCOUNTS, FINGERPRINTS, REJECTED
 from hydrascope.wording import wording
 
 Progress = Callable[[str, float, float], None]
 
+# Threads beyond these cost more to start than they bring.
+MOST_THREADS = 256
 SAME = ("exchange_id", "account_id", "ts")
 # What decides between two tellings of one exchange; where they were read comes last, to decide between equals only.
 TOLD = tuple(name for name in FINGERPRINTS.names if name not in {*SAME, "status", "sketch", "source", "line"})
@@ -71,6 +75,21 @@ def _comparable(fingerprints: pa.Table) -> pa.Table:
     return pa.table(columns, names=DECIDING)
 
 
+@contextmanager
+def _told_of_the_engine(memory: str | None) -> Iterator[None]:
+    """Turn what the engine raises into what a caller may meet: too little memory, and Ctrl-C while it computes."""
+    try:
+        yield
+    except (duckdb.OutOfMemoryException, MemoryError):
+        raise ConfigError(
+            f"expected memory that holds the tables but got memory={memory or 'all'}; give more, or scan less at once"
+        ) from None
+    except RuntimeError as error:
+        if str(error) != "Query interrupted":
+            raise
+        raise KeyboardInterrupt from error
+
+
 def _registers(inputs: Sequence[str | Path], accounts: Path | None, releases: Path | None) -> tuple[pa.Table, dict[str, int], pa.Table]:
     """Return the register of accounts, the releases in seconds since 1970, and the lines of either that could not be read."""
     beside_accounts, beside_releases = sources.beside(inputs)
@@ -105,7 +124,8 @@ def scan(
     `releases.json` beside them are picked up unless others are named.
     `progress` is told the stage, how much is done, and of how much. The
     result does not depend on the order of files and lines or on `threads`.
-    Raises `InputError` where nothing can be read.
+    Raises `InputError` where nothing can be read, and `ConfigError` for a
+    wrong mapping and for `memory` that does not hold the tables.
 
     >>> import hydrascope
     >>> hydrascope.scan(["nowhere/*.jsonl"])
@@ -113,19 +133,21 @@ def scan(
     hydrascope.errors.InputError: ...
     """
     tell = progress or (lambda _stage, _done, _total: None)
-    workers = threads or os.cpu_count() or 1
-    register, known, bad = _registers(inputs, accounts, releases)
+    workers = min(threads or os.cpu_count() or 1, MOST_THREADS)
+    inputs = [inputs] if isinstance(inputs, (str, Path)) else inputs
     reading = sources.read(inputs, mapping=mapping, on_progress=lambda done, total, _rows: tell("reading", done, total))
+    register, known, bad = _registers(inputs, accounts, releases)
     batches = list(_fingerprints(iter(reading), workers))
     if not batches:
         raise InputError("expected at least one exchange but got exchanges=0; the input holds only requests that ask no model")
     read = pa.Table.from_batches(batches, schema=FINGERPRINTS)
     table = once(read)
     tell("detecting", 0, 0)
-    engine = connect(threads=workers, memory=memory)
-    detection = detect(engine, table, register, known)
+    with _told_of_the_engine(memory):
+        engine = connect(threads=workers, memory=memory)
+        detection = detect(engine, table, register, known)
+        where = engine.fetch("SELECT exchange_id, source, line FROM x ORDER BY xid")
     tell("describing", 0, 0)
-    where = engine.fetch("SELECT exchange_id, source, line FROM x ORDER BY xid")
     render = wording(detection, where, inputs, mapping)
     rejected = pa.concat_tables([reading.rejected, bad])
     ids = where["exchange_id"].to_pylist()

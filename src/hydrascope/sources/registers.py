@@ -83,10 +83,10 @@ def _dated_release(release: Release) -> Release:
 
 
 def _entries(given: str | Path, parse: Callable[[bytes], T], what: str) -> tuple[list[tuple[int, T]], list[Rejected]]:
-    path, source = regular(Path(given)), File(Path(given), named=True).source
+    path, source = Path(given), File(Path(given), named=True).source
     found, rejects = list[tuple[int, T]](), list[Rejected]()
     try:
-        seen = recognition.peek(path)
+        seen = recognition.peek(regular(path))
         for number, frame in cut(path, seen.framing):
             try:
                 if isinstance(frame, LineError):
