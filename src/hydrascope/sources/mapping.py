@@ -70,7 +70,7 @@ def load(path: Path) -> tuple[Rule, ...]:
     except OSError as error:
         raise ConfigError(f"expected a mapping file but got map={path} ({error.strerror}); check the path") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ConfigError(f"expected TOML but got map={path}: {error}") from None
+        raise ConfigError(f"expected TOML but got map={path}; mend it: {error}") from None
     return rules(written, str(path))
 
 
@@ -83,7 +83,7 @@ def rules(written: Mapping[str, Any], where: str = "the mapping") -> tuple[Rule,
     """
     extra = written.get("request", {})
     if not isinstance(extra, Mapping):
-        raise ConfigError(f"expected a table [request] of further parameters but got request={extra!r} in {where}")
+        raise ConfigError(f"expected a table [request] of further parameters but got request={extra!r} in {where}; mend it")
     fields = {name: value for name, value in written.items() if name != "request"}
     for name, value in fields.items():
         if name not in PLACES:
@@ -106,17 +106,17 @@ def _source(name: str, value: Any, where: str) -> Source:
         case {"field": (str() | [str(), *_]) as field, **rest} if set(rest) <= {"unit", "const"}:
             unit = rest.get("unit")
             if unit is not None and unit not in UNITS:
-                raise ConfigError(f"expected a unit of {', '.join(UNITS)} but got {name}.unit={unit!r} in {where}")
+                raise ConfigError(f"expected a unit of {', '.join(UNITS)} but got {name}.unit={unit!r} in {where}; mend it")
             return Source(_paths(name, field, where), rest.get("const"), None if unit is None else str(unit))
     raise ConfigError(
-        f'expected "field", ["field", ...], {{const = ...}} or {{field = ..., unit = ...}} but got {name}={value!r} in {where}'
+        f'expected "field", ["field", ...], {{const = ...}} or {{field = ..., unit = ...}} but got {name}={value!r} in {where}; mend it'
     )
 
 
 def _paths(name: str, value: str | Sequence[Any], where: str) -> tuple[tuple[str, ...], ...]:
     fields = [value] if isinstance(value, str) else value
     if not all(isinstance(field, str) and field for field in fields):
-        raise ConfigError(f"expected names of their fields but got {name}={value!r} in {where}")
+        raise ConfigError(f"expected names of their fields but got {name}={value!r} in {where}; mend it")
     return tuple(tuple(field.split(".")) for field in fields)
 
 

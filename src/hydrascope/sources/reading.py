@@ -155,7 +155,9 @@ def _peek(file: File) -> recognition.Peek:
     try:
         return recognition.peek(file.path)
     except OSError as error:
-        raise InputError(f"expected a file that can be read but got input={file.source} ({error.strerror})") from None
+        raise InputError(
+            f"expected a file that can be read but got input={file.source} ({error.strerror}); check its permissions"
+        ) from None
 
 
 def _unknown(seen: recognition.Peek, readers: Mapping[str, Reader]) -> str:
