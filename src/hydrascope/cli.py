@@ -6,10 +6,12 @@ configuration, 3 when `--fail-on` was met.
 """
 
 import errno
+import json
 import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 
@@ -19,6 +21,7 @@ from hydrascope.errors import ConfigError, HydrascopeError, MissingExtraError, O
 
 if TYPE_CHECKING:
     from hydrascope.campaigns.model import ScanResult
+    from hydrascope.pipeline import ScanOutcome
     from hydrascope.settings import Settings
 
 SEVERITIES = ("confirmed", "suspected", "watch")
@@ -33,6 +36,7 @@ app = typer.Typer(
 )
 
 Out = Annotated[Path, typer.Option("--out", metavar="DIR", help="Directory for the results; made where it is missing.")]
+Store = Annotated[Path, typer.Option("--store", metavar="DIR", help="Directory that holds fingerprints.")]
 Memory = Annotated[str | None, typer.Option(metavar="SIZE", help="Memory the tables may take, such as 4GB.")]
 Threads = Annotated[int | None, typer.Option(metavar="N", help="Threads to use; all cores by default.")]
 Json = Annotated[bool, typer.Option("--json", help="Print the result as JSON to standard output.")]
@@ -64,6 +68,60 @@ def scan(
         raise MissingExtraError("the engine spark (it comes with a later release; until then: --engine duckdb)", "spark")
     result = _scan_into(out, inputs, chosen, quiet=quiet, as_json=as_json, accounts=accounts, releases=releases, mapping=mapping)
     _exit_if_met(result, fail_on)
+
+
+@app.command(epilog="Example: hydrascope ingest logs/ --store store")
+def ingest(
+    inputs: Annotated[list[str], typer.Argument(metavar="INPUT", help="Files, directories or globs with the traffic.")],
+    store: Store,
+    accounts: Annotated[Path | None, typer.Option(metavar="F", help="What is known of the accounts (JSON lines).")] = None,
+    releases: Annotated[Path | None, typer.Option(metavar="F", help="When models came out (JSON).")] = None,
+    mapping: Annotated[Path | None, typer.Option("--map", metavar="F", help="How foreign fields map to ours (TOML).")] = None,
+    threads: Threads = None,
+    as_json: Json = False,
+    quiet: Quiet = False,
+) -> None:
+    """Add the fingerprints of logs to a store; no words are kept."""
+    from rich.console import Console
+
+    from hydrascope import pipeline, progress
+
+    chosen = _settings(threads=threads)
+    _check_writable(store)
+    with progress.shown(Console(stderr=True), quiet=quiet) as told:
+        taken = pipeline.ingest(inputs, store, accounts=accounts, releases=releases, mapping=mapping, threads=chosen.threads, progress=told)
+    exchanges, rejected = len(taken.stored.fingerprints), len(taken.rejected)
+    if as_json:
+        typer.echo(json.dumps({"exchanges": exchanges, "rejected": rejected, "duplicates": taken.duplicates}))
+    elif not quiet:
+        typer.echo(f"Store: {store}, {exchanges:,} exchanges read, {rejected:,} lines could not be read")
+
+
+@app.command(epilog="Example: hydrascope detect --store store --since 2026-01-05 --out out")
+def detect(
+    store: Store,
+    out: Out,
+    since: Annotated[datetime | None, typer.Option(metavar="T", help="From this time on, UTC.")] = None,
+    until: Annotated[datetime | None, typer.Option(metavar="T", help="Before this time, UTC.")] = None,
+    memory: Memory = None,
+    threads: Threads = None,
+    fail_on: FailOn = None,
+    as_json: Json = False,
+    quiet: Quiet = False,
+) -> None:
+    """Find the campaigns in a store and write the report."""
+    from rich.console import Console
+
+    from hydrascope import pipeline, progress
+
+    chosen = _settings(memory=memory, threads=threads)
+    _check_writable(out)
+    with progress.shown(Console(stderr=True), quiet=quiet) as told:
+        outcome = pipeline.detect_stored(
+            store, since=_utc(since), until=_utc(until), threads=chosen.threads, memory=chosen.memory, progress=told
+        )
+    _deliver(outcome, out, quiet=quiet, as_json=as_json)
+    _exit_if_met(outcome.result, fail_on)
 
 
 @app.command(epilog="Example: hydrascope demo --out out/demo")
@@ -169,20 +227,33 @@ def _scan_into(out: Path, inputs: list[str], chosen: "Settings", *, quiet: bool,
     """Scan, write the results to `out`, and print them as the flags say."""
     from rich.console import Console
 
-    from hydrascope import logs, progress, report
+    from hydrascope import logs, progress
     from hydrascope import scan as library_scan
 
     _check_writable(out)
     logs.configure(chosen.log_level)
     with progress.shown(Console(stderr=True), quiet=quiet) as told:
         outcome = library_scan(inputs, threads=chosen.threads, memory=chosen.memory, progress=told, **known)
+    _deliver(outcome, out, quiet=quiet, as_json=as_json)
+    return outcome.result
+
+
+def _deliver(outcome: "ScanOutcome", out: Path, *, quiet: bool, as_json: bool) -> None:
+    """Write the results, and print them as the flags say."""
+    from rich.console import Console
+
+    from hydrascope import report
+
     report.write(outcome.result, outcome.rejected, out)
     with _standard_output(out):
         if as_json:
             typer.echo((out / "campaigns.json").read_bytes(), nl=False)
         elif not quiet:
             report.summary(outcome.result, outcome.rejected.num_rows, out, Console())
-    return outcome.result
+
+
+def _utc(time: datetime | None) -> datetime | None:
+    return None if time is None else time.replace(tzinfo=time.tzinfo or UTC)
 
 
 @contextmanager

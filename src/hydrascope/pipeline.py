@@ -5,8 +5,9 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import duckdb
 import pyarrow as pa
@@ -14,14 +15,17 @@ import pyarrow.compute as pc
 
 from hydrascope import sources
 from hydrascope.campaigns import ScanResult, conclude
-from hydrascope.detect import detect
+from hydrascope.campaigns.build import Render
+from hydrascope.detect import Detection, detect
 from hydrascope.engine import connect
 from hydrascope.errors import ConfigError, InputError
 from hydrascope.fingerprint.batch import fingerprint
-from hydrascope.schema import ACCOUNTS, FINGERPRINTS, REJECTED
-from hydrascope.wording import wording
+from hydrascope.schema import ACCOUNTS, FINGERPRINTS, REJECTED, RELEASES
+from hydrascope.store import Stored, get, put
+from hydrascope.wording import NOT_KEPT, wording
 
 Progress = Callable[[str, float, float], None]
+Words = Callable[[Detection, pa.Table], Render]
 
 # Threads beyond these cost more to start than they bring.
 MOST_THREADS = 256
@@ -90,21 +94,81 @@ def _told_of_the_engine(memory: str | None) -> Iterator[None]:
         raise KeyboardInterrupt from error
 
 
-def _registers(inputs: Sequence[str | Path], accounts: Path | None, releases: Path | None) -> tuple[pa.Table, dict[str, int], pa.Table]:
-    """Return the register of accounts, the releases in seconds since 1970, and the lines of either that could not be read."""
+class Taken(NamedTuple):
+    """What was read of some logs: fingerprints and registers, the lines that could not be read, and exchanges told twice."""
+
+    stored: Stored
+    rejected: pa.Table
+    duplicates: int
+
+
+def _registers(inputs: Sequence[str | Path], accounts: Path | None, releases: Path | None) -> tuple[pa.Table, pa.Table, pa.Table]:
+    """Return the register of accounts, the releases, and the lines of either that could not be read."""
     beside_accounts, beside_releases = sources.beside(inputs)
     accounts, releases = accounts or beside_accounts, releases or beside_releases
-    register, rejected = ACCOUNTS.empty_table(), [REJECTED.empty_table()]
+    register, known, rejected = ACCOUNTS.empty_table(), RELEASES.empty_table(), [REJECTED.empty_table()]
     if accounts:
         register, bad = sources.read_accounts(accounts)
         rejected.append(bad)
-    known: dict[str, int] = {}
     if releases:
-        table, bad = sources.read_releases(releases)
+        known, bad = sources.read_releases(releases)
         rejected.append(bad)
-        seconds = table["released_at"].cast(pa.int64()).to_pylist()
-        known = dict(zip(table["model"].to_pylist(), [s // 1_000_000 for s in seconds], strict=True))
     return register, known, pa.concat_tables(rejected)
+
+
+def take(
+    inputs: Sequence[str | Path],
+    *,
+    accounts: Path | None = None,
+    releases: Path | None = None,
+    mapping: Path | None = None,
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> Taken:
+    """
+    Return the fingerprints of some logs, each exchange once, with the registers beside them.
+
+    The first half of a scan: no words are kept. Raises `InputError` where
+    nothing can be read and `ConfigError` for a wrong mapping.
+    """
+    tell = progress or (lambda _stage, _done, _total: None)
+    inputs = [inputs] if isinstance(inputs, (str, Path)) else inputs
+    reading = sources.read(inputs, mapping=mapping, on_progress=lambda done, total, _rows: tell("reading", done, total))
+    register, known, bad = _registers(inputs, accounts, releases)
+    batches = list(_fingerprints(iter(reading), _workers(threads)))
+    if not batches:
+        raise InputError("expected at least one exchange but got exchanges=0; the input holds only requests that ask no model")
+    read = pa.Table.from_batches(batches, schema=FINGERPRINTS)
+    table = once(read)
+    return Taken(Stored(table, register, known), pa.concat_tables([reading.rejected, bad]), len(read) - len(table))
+
+
+def _workers(threads: int | None) -> int:
+    return min(threads or os.cpu_count() or 1, MOST_THREADS)
+
+
+def judge(
+    taken: Taken, words: Words, *, threads: int | None = None, memory: str | None = None, progress: Progress | None = None
+) -> ScanOutcome:
+    """
+    Return what the fingerprints say; `words` puts templates in words where these can be had.
+
+    The second half of a scan. Raises `ConfigError` for `memory` that does not
+    hold the tables.
+    """
+    tell = progress or (lambda _stage, _done, _total: None)
+    tell("detecting", 0, 0)
+    stored = taken.stored
+    seconds = [s // 1_000_000 for s in stored.releases["released_at"].cast(pa.int64()).to_pylist()]
+    known = dict(zip(stored.releases["model"].to_pylist(), seconds, strict=True))
+    with _told_of_the_engine(memory):
+        engine = connect(threads=_workers(threads), memory=memory)
+        detection = detect(engine, stored.fingerprints, stored.accounts, known)
+        where = engine.fetch("SELECT exchange_id, source, line FROM x ORDER BY xid")
+    tell("describing", 0, 0)
+    ids = where["exchange_id"].to_pylist()
+    result = conclude(detection, ids, known, words(detection, where), rejected=len(taken.rejected), duplicates=taken.duplicates)
+    return ScanOutcome(result, taken.rejected)
 
 
 def scan(
@@ -132,24 +196,38 @@ def scan(
     Traceback (most recent call last):
     hydrascope.errors.InputError: ...
     """
-    tell = progress or (lambda _stage, _done, _total: None)
-    workers = min(threads or os.cpu_count() or 1, MOST_THREADS)
-    inputs = [inputs] if isinstance(inputs, (str, Path)) else inputs
-    reading = sources.read(inputs, mapping=mapping, on_progress=lambda done, total, _rows: tell("reading", done, total))
-    register, known, bad = _registers(inputs, accounts, releases)
-    batches = list(_fingerprints(iter(reading), workers))
-    if not batches:
-        raise InputError("expected at least one exchange but got exchanges=0; the input holds only requests that ask no model")
-    read = pa.Table.from_batches(batches, schema=FINGERPRINTS)
-    table = once(read)
-    tell("detecting", 0, 0)
-    with _told_of_the_engine(memory):
-        engine = connect(threads=workers, memory=memory)
-        detection = detect(engine, table, register, known)
-        where = engine.fetch("SELECT exchange_id, source, line FROM x ORDER BY xid")
-    tell("describing", 0, 0)
-    render = wording(detection, where, inputs, mapping)
-    rejected = pa.concat_tables([reading.rejected, bad])
-    ids = where["exchange_id"].to_pylist()
-    result = conclude(detection, ids, known, render, rejected=len(rejected), duplicates=len(read) - len(table))
-    return ScanOutcome(result, rejected)
+    taken = take(inputs, accounts=accounts, releases=releases, mapping=mapping, threads=threads, progress=progress)
+    paths = [inputs] if isinstance(inputs, (str, Path)) else inputs
+
+    def words(detection: Detection, where: pa.Table) -> Render:
+        return wording(detection, where, paths, mapping)
+
+    return judge(taken, words, threads=threads, memory=memory, progress=progress)
+
+
+def ingest(inputs: Sequence[str | Path], store: Path, **known: Any) -> Taken:
+    """Add some logs to a store; takes what `take` takes. The same logs again change nothing."""
+    taken = take(inputs, **known)
+    put(store, taken.stored)
+    return taken
+
+
+def detect_stored(
+    store: Path,
+    *,
+    since: datetime | None = None,
+    until: datetime | None = None,
+    threads: int | None = None,
+    memory: str | None = None,
+    progress: Progress | None = None,
+) -> ScanOutcome:
+    """
+    Return what the fingerprints in a store say of a stretch of time.
+
+    The same as a scan of the logs, but for the words of templates, which a
+    store does not keep. Raises `InputError` for a store without exchanges.
+    """
+    held = get(store, since=since, until=until)
+    table = once(held.fingerprints)
+    taken = Taken(held._replace(fingerprints=table), REJECTED.empty_table(), len(held.fingerprints) - len(table))
+    return judge(taken, lambda _detection, _where: lambda _filled: NOT_KEPT, threads=threads, memory=memory, progress=progress)

@@ -1,1 +1,1 @@
-"""."""
+"""Does it work? Simulated worlds, training of the models, measurements."""
