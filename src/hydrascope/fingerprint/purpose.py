@@ -26,14 +26,16 @@ from hydrascope.schema import CAPABILITIES, INTENTS
 HEAD, TAIL = 2048, 1024  # bytes read from the beginning and the end of each text
 BLOCK = 32  # tokens; a window is two neighbouring blocks
 INTENT_LANES = len(INTENTS) - 1  # no lane for `none`: it is what the others are measured against
-LANES = 16
+LANES = INTENT_LANES + len(CAPABILITIES)
+FAINT, CLEAR = 0.35, 0.8  # probabilities under which a capability shown by the text does not count, and above which it outweighs the intent
 NO_CONCEPT = np.uint8(255)
 _PAIR = np.uint64(0x9E3779B97F4A7C15)
 _MOST_TOKENS = 3 * (HEAD + TAIL)
 _MOST_BLOCKS = _MOST_TOKENS // BLOCK + 8
 
-_OTHER, _REASONING, _CODING, _AGENTIC, _TOOL_USE, _VISION, _COMPUTER_USE, _DATA_ANALYSIS = range(8)
+_OTHER, _REASONING, _CODING, _AGENTIC, _TOOL_USE, _VISION, _COMPUTER_USE, _DATA_ANALYSIS, _WRITING = range(9)
 _ELICITS = [INTENTS.index("cot_elicitation"), INTENTS.index("trace_reconstruction")]
+_REWRITING = INTENTS.index("policy_rewriting")
 _TRAJECTORY = INTENTS.index("trajectory_collection")
 _COMPUTER_TOOL = r"(?i)computer|screen|click|mouse|browser|scroll|keyboard|desktop|navigate|playwright|puppeteer"
 _CODE_TOOL = r"(?i)bash|shell|terminal|exec|command|edit|patch|file|run_test|pytest|git|grep|glob|replace|repo|python|notebook|^ls$|^code"
@@ -68,7 +70,8 @@ class Weights(NamedTuple):
 def vocabulary(hashes: npt.NDArray[np.uint64], concepts: npt.NDArray[np.uint8]) -> Vocabulary:
     """Return the lookup table of the given distinct hashes, at most half full."""
     size = 1 << max(4, int(2 * len(hashes)).bit_length())
-    return Vocabulary(*_fill(hashes, size), concepts)
+    keys, rows = _fill(hashes, size)
+    return Vocabulary(keys, rows, concepts)
 
 
 @numba.njit(cache=True, nogil=True)
@@ -151,7 +154,7 @@ def _same(offsets_a, data_a, offsets_b, data_b, row):
     size = offsets_a[row + 1] - start_a
     if size != offsets_b[row + 1] - start_b:
         return False
-    for i in range(size):
+    for i in range(size):  # noqa: SIM110 - a generator would allocate
         if data_a[start_a + i] != data_b[start_b + i]:
             return False
     return True
@@ -254,6 +257,13 @@ def intent_of(logits: npt.NDArray[np.float32], temperature: float, offset: float
     return intent.astype(np.int8), p[np.arange(len(p)), intent].astype(np.float32)
 
 
+def capability_shown(logits: npt.NDArray[np.float32]) -> tuple[npt.NDArray[np.int8], npt.NDArray[np.float32]]:
+    """Return the capability that the text alone shows, and its probability (not calibrated)."""
+    z = logits[:, INTENT_LANES:]
+    p = np.exp(z - z.max(axis=1, keepdims=True))
+    return z.argmax(axis=1).astype(np.int8), (1 / p.sum(axis=1)).astype(np.float32)
+
+
 class Model(NamedTuple):
     """All that scoring needs, as read from `purpose.npz`."""
 
@@ -268,8 +278,9 @@ def model() -> Model:
     """Return the trained model that ships with the package."""
     with files("hydrascope.fingerprint").joinpath("purpose.npz").open("rb") as file, np.load(file) as kept:
         table = vocabulary(kept["hashes"], kept["concept_of"])
-        parts = (kept[name].astype(np.float32) * kept[name + "_scale"] for name in ("words", "concepts", "pairs"))
-        return Model(table, Weights(*parts, kept["bias"]), float(kept["calibration"][0]), float(kept["calibration"][1]))
+        words, concepts, pairs = (kept[name].astype(np.float32) * kept[name + "_scale"] for name in ("words", "concepts", "pairs"))
+        temperature, offset = kept["calibration"]
+        return Model(table, Weights(words, concepts, pairs, kept["bias"]), float(temperature), float(offset))
 
 
 def _declares(tool_names: pa.ListArray, pattern: str) -> npt.NDArray[np.bool_]:
@@ -281,6 +292,7 @@ def _declares(tool_names: pa.ListArray, pattern: str) -> npt.NDArray[np.bool_]:
 
 def capability_of(
     shown: npt.NDArray[np.int8],
+    shown_p: npt.NDArray[np.float32],
     intent: npt.NDArray[np.int8],
     has_image: npt.NDArray[np.bool_],
     tool_names: pa.ListArray,
@@ -289,29 +301,28 @@ def capability_of(
     """
     Return the capability, from what the text shows and what the request carries; the first that applies.
 
-    An image is vision; a tool that drives a screen, computer use. A recorded
-    agent run is agentic. Data tools are data analysis, code tools coding, any
-    other tool tool use, unless the text speaks of an agent. Elicited
-    reasoning is reasoning unless the text is code or data. Else the text.
+    A tool that drives a screen, or a picture or recorded run whose text speaks
+    of clicks, is computer use; any other image vision. A recorded agent run is
+    agentic. Data tools are data analysis, code tools coding, any other tool
+    tool use, unless the text speaks of an agent. Elicited reasoning is
+    reasoning unless the text is clearly code or data; a policy rewrite is
+    writing. Else the text, or `other` where that says little.
     """
     tools = (np.asarray(pc.list_value_length(tool_names).fill_null(0)) > 0) | (tool_turns > 0)
-    agentic = (intent == _TRAJECTORY) | (tools & (shown == _AGENTIC))
-    topical = np.isin(shown, (_CODING, _DATA_ANALYSIS))
-    seen = np.where(np.isin(shown, (_VISION, _COMPUTER_USE)), _OTHER, shown)
-    chosen = np.select(
-        [
-            has_image,
-            _declares(tool_names, _COMPUTER_TOOL) | ((shown == _COMPUTER_USE) & (intent == _TRAJECTORY)),
-            agentic,
-            _declares(tool_names, _DATA_TOOL),
-            _declares(tool_names, _CODE_TOOL),
-            tools,
-            np.isin(intent, _ELICITS) & ~topical,
-        ],
-        [_VISION, _COMPUTER_USE, _AGENTIC, _DATA_ANALYSIS, _CODING, _TOOL_USE, _REASONING],
-        default=seen,
+    recorded = intent == _TRAJECTORY
+    topical = np.isin(shown, (_CODING, _DATA_ANALYSIS)) & (shown_p >= CLEAR)
+    rules = (
+        (_declares(tool_names, _COMPUTER_TOOL) | ((shown == _COMPUTER_USE) & (recorded | has_image)), _COMPUTER_USE),
+        (has_image, _VISION),
+        (recorded | (tools & (shown == _AGENTIC)), _AGENTIC),
+        (_declares(tool_names, _DATA_TOOL), _DATA_ANALYSIS),
+        (_declares(tool_names, _CODE_TOOL), _CODING),
+        (tools, _TOOL_USE),
+        (np.isin(intent, _ELICITS) & ~topical, _REASONING),
+        (intent == _REWRITING, _WRITING),
     )
-    return chosen.astype(np.int8)
+    text = np.where((shown == _VISION) | (shown_p < FAINT), _OTHER, shown)  # no picture, no vision
+    return np.select([rows for rows, _ in rules], [capability for _, capability in rules], default=text).astype(np.int8)
 
 
 def classify(
@@ -340,8 +351,5 @@ def classify(
     trained = model()
     logits = score_rows(strings(system), strings(opening), strings(prompt), trained.vocabulary, trained.weights, scratch())
     intent, intent_p = intent_of(logits, trained.temperature, trained.offset)
-    shown = logits[:, INTENT_LANES:].argmax(axis=1).astype(np.int8)
-    return Purpose(intent, intent_p, capability_of(shown, intent, has_image, tool_names, tool_turns))
-
-
-assert len(CAPABILITIES) + INTENT_LANES == LANES
+    shown, shown_p = capability_shown(logits)
+    return Purpose(intent, intent_p, capability_of(shown, shown_p, intent, has_image, tool_names, tool_turns))

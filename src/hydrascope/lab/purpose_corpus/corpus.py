@@ -1,9 +1,8 @@
 """Labelled requests from the grammars: the same seed gives the same text."""
 
+import zlib
 from collections.abc import Iterator
 from typing import NamedTuple
-
-import zlib
 
 from hydrascope.lab.purpose_corpus import (
     harvest_judging,
@@ -23,7 +22,6 @@ from hydrascope.lab.purpose_corpus.languages import LANGUAGES
 from hydrascope.lab.purpose_corpus.loose_words import fragments, loose_prompt
 from hydrascope.lab.purpose_corpus.material import fills
 from hydrascope.lab.purpose_corpus.shapes import lay_out
-from hydrascope.schema import INTENTS
 
 HARVEST: dict[str, Families] = {
     "cot_elicitation": harvest_reasoning.COT | harvest_wider.COT | harvest_pipelines.COT,
@@ -125,7 +123,7 @@ def _example(source: Source, number: int, seed: int) -> Example:
     template = source.templates[number % len(source.templates)] if source.templates[0] not in (LONG, LOOSE) else source.templates[0]
     text = _text(source, template, draw, table)
     standing = any(word in source.family for word in _STANDING)
-    bare = "{" in template or source.intent == "none" and not standing and draw.chance(75)
+    bare = "{" in template or (source.intent == "none" and not standing and draw.chance(75))
     material = "" if bare else table["item"](draw)
     if bare and source.intent != "none" and draw.chance(15):
         material = table["doc"](draw)
@@ -151,6 +149,3 @@ def examples(per_family: int = 120, seed: int = 1) -> Iterator[Example]:
     for source, size in zip(every, sizes, strict=True):
         for number in range(size if source.intent != "none" else honest_each):
             yield _example(source, number, seed)
-
-
-assert set(HARVEST) == set(INTENTS[1:])

@@ -11,7 +11,7 @@ REWARD: Families = {
         "You are [a strict|an impartial|a calibrated] [grader|evaluator|rater]. [Rate|Assess] how well the [response|answer] [meets|satisfies] the "
         "[criteria|standards]: {rubric}\n\n### Instruction\n{item}\n### Response\n{answer}\n### Score",
         "[Score|Evaluate] the [quality|correctness] of the [reply|output] with a [number|decimal] between 0 and 1, where 1 [means|is] [flawless|ideal]. [JSON|Reply "
-        "with JSON]: {\"score\": ...}\n\n{item}\n\n{answer}",
+        'with JSON]: {"score": ...}\n\n{item}\n\n{answer}',
     ),
     "pairwise": (
         "[Compare|Here are] two [answers|responses|completions] to the same [prompt|question]. [Decide|Say] which [is better|one you prefer] and "
@@ -34,8 +34,8 @@ REWARD: Families = {
     "feedback_then_score": (
         "[Write|First write] [detailed|constructive] feedback that [assesses|judges] the [response|answer] [strictly|only] [by|based on] the [given|scoring] rubric, [then|"
         "and after it] [a|the] score [from|between] 1 [to|and] 5.\n\n[The instruction|Instruction]: {item}\n[Response to evaluate|Response]: {answer}\nRubric: {rubric}",
-        "[Point out|List] the [strengths|merits] and [weaknesses|flaws] of the [completion|model output], then [conclude|end] with \"[Overall|Final] [score|rating]: "
-        "[x]\".\n\n{item}\n\n{answer}",
+        '[Point out|List] the [strengths|merits] and [weaknesses|flaws] of the [completion|model output], then [conclude|end] with "[Overall|Final] [score|rating]: '
+        '[x]".\n\n{item}\n\n{answer}',
         "[Provide|Give] a [rationale|critique] and a [rating|grade] for [each|every] [aspect|dimension] - {rubric} - of the text generated [for|from] the "
         "[instruction|prompt].\n\nInstruction: {item}\nText 1: {answer}\nText 2: {answer}",
         "[Critique|Review] the [draft|assistant] answer and [assign|settle on] a [grade|mark] [on the scale|out of] {n}; the [grade|mark] will be [used|fed back] as "
@@ -98,7 +98,7 @@ POLICY: Families = {
         "replaced|softened].\n\n{sensitive}",
     ),
     "pair_maker": (
-        "[For|Given] the sensitive [query|prompt] below [output|return] JSON with \"original\", \"[safe_query|rewritten]\" and \"[safe_answer|compliant_answer]\"; [the answer|it] "
+        '[For|Given] the sensitive [query|prompt] below [output|return] JSON with "original", "[safe_query|rewritten]" and "[safe_answer|compliant_answer]"; [the answer|it] '
         "must not [touch|breach] [restricted|forbidden] [matters|content].\n\n{sensitive}",
         "[Produce|Write] [policy-safe|compliant] [alternatives|versions] of [questions|queries] about [dissidents|party leaders|authoritarianism|banned books|protests], [for|so "
         "that] [a model|our assistant] [can learn|learns] to [redirect|deflect] [them|such talk].\n\n{sensitive}",

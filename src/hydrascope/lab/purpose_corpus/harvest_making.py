@@ -61,7 +61,7 @@ DATA: Families = {
         "[Paraphrase|Reword] [each|the] [sentence|utterance|query] in {n} [different|distinct] ways [for|as] data augmentation; [keep|preserve] the [label|meaning].\n\n{item}",
         "[Write|Create] a [good|preferred] and a [bad|rejected|subtly wrong] [answer|completion] to the [prompt|question], [as|to form] a preference pair for [DPO|reward] training.\n\n{item}",
         "[Translate|Localise] [this|the] [instruction|sample] [and its answer|] [into|to] {language} [for|so as to extend] [a|our] [multilingual|] [training|instruction] [set|corpus].\n\n{item}\n{answer}",
-        "[Fill|Complete] the [schema|record] with [synthetic|made-up but realistic] [training|] [examples|rows] for [class|label] \"{label}\"; [make|write] {n} [of them|texts], [all|each] "
+        '[Fill|Complete] the [schema|record] with [synthetic|made-up but realistic] [training|] [examples|rows] for [class|label] "{label}"; [make|write] {n} [of them|texts], [all|each] '
         "different.",
     ),
     "data_engine_system": (
@@ -106,7 +106,7 @@ TRAJECTORY: Families = {
         "[full|complete] log [at the end|when finished].",
         "[Orchestrate|Coordinate] the [sub-agents|tools]; [before|prior to] [delegating|each call] [write|record] why [this|that] [one|tool] and what [comes|you expect] next; [finally|at the end] [reconstruct|recap] "
         "the whole [orchestration|plan as executed].",
-        "[Annotate|Comment] [your|the] [trajectory|actions]: [every|each] [tool call|step] carries a \"why\" [line|field] [before|above] it; the [last|closing] message is an [ordered|annotated] [recap|replay] of "
+        '[Annotate|Comment] [your|the] [trajectory|actions]: [every|each] [tool call|step] carries a "why" [line|field] [before|above] it; the [last|closing] message is an [ordered|annotated] [recap|replay] of '
         "[them|all steps].",
     ),
     "computer_agent": (

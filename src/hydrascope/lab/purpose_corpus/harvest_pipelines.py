@@ -17,44 +17,59 @@ DATA: Families = {
         "[Judge|Say] whether the two [instructions|prompts] [are equal|ask the same], [for|while] [filtering|deduplicating] [an evolved|a synthetic] [set|pool]. First: {item} Second: {item}",
     ),
     "question_from_passage": (
-        "[Read|Study] the [passage|excerpt] and [write|pose] [a|one] [challenging|demanding] [question|problem] [answerable|that can be solved] from it, [and|then] [a|its] [full|worked] answer.\n\n[Passage|Source]: {doc}", "[Chunk|Section] {n} of {topic}:\n{doc}\n\n[Produce|Write] question-answer pairs as [a JSON list|JSON] with [keys|fields] question and "
-        "answer; [cover|use] [only|] [facts|what is] in the [chunk|text].", "[Turn|Make] [this|the] [content|article] into [training|instruction] [conversations|samples]: [a user|someone] asks, the assistant [explains|answers] [from|using] the [content|text]. [Create|Give] {n}.\n\n{doc}",
+        "[Read|Study] the [passage|excerpt] and [write|pose] [a|one] [challenging|demanding] [question|problem] [answerable|that can be solved] from it, [and|then] [a|its] [full|worked] answer.\n\n[Passage|Source]: {doc}",
+        "[Chunk|Section] {n} of {topic}:\n{doc}\n\n[Produce|Write] question-answer pairs as [a JSON list|JSON] with [keys|fields] question and "
+        "answer; [cover|use] [only|] [facts|what is] in the [chunk|text].",
+        "[Turn|Make] [this|the] [content|article] into [training|instruction] [conversations|samples]: [a user|someone] asks, the assistant [explains|answers] [from|using] the [content|text]. [Create|Give] {n}.\n\n{doc}",
         "[You are|As] an exam [writer|setter] for [a language model|LLM training]: from the [document|context] [derive|create] {n} [deep|non-trivial] questions with [reference|ground-truth] answers.\n---\n{doc}\n---",
     ),
     "self_play": (
-        "[Below|Here] is [the start of|] a [chat|conversation] template: <user> . [Fill|Complete] [in|] the [user|human] turn with a [natural|plausible] [query|instruction], then the assistant's [reply|answer].", "[Begin|Open] [a|one] [new|] [user|human] [query|turn] to an AI [assistant|model] [skilled|specialised] in {topic}. [Only|Output only] the query.",
-        "[Write|Generate] [the|a] [conversation|dialogue] [as|in] [ShareGPT|messages] format: system, [user|human], [assistant|gpt], {n} [rounds|turns], [topic|about] {topic}.", "[Imagine|Play] {persona} [who|that] uses [an assistant|a chatbot] for {topic}; [list|write] the [instructions|prompts] [that|] [they|this person] would give [it|over a week].",
+        "[Below|Here] is [the start of|] a [chat|conversation] template: <user> . [Fill|Complete] [in|] the [user|human] turn with a [natural|plausible] [query|instruction], then the assistant's [reply|answer].",
+        "[Begin|Open] [a|one] [new|] [user|human] [query|turn] to an AI [assistant|model] [skilled|specialised] in {topic}. [Only|Output only] the query.",
+        "[Write|Generate] [the|a] [conversation|dialogue] [as|in] [ShareGPT|messages] format: system, [user|human], [assistant|gpt], {n} [rounds|turns], [topic|about] {topic}.",
+        "[Imagine|Play] {persona} [who|that] uses [an assistant|a chatbot] for {topic}; [list|write] the [instructions|prompts] [that|] [they|this person] would give [it|over a week].",
     ),
     "taxonomy_fill": (
-        "[Category|Skill]: {topic}. [Subcategory|Tag]: {label}. [Generate|Fill in] {n} [instruction|prompt] and response [pairs|records] [for|in] this [cell|category], [ids|numbered] from {n}.", "[Complete|Fill] the [table|list] of synthetic [tasks|samples]: columns instruction | input | [expected|] output | difficulty, {n} rows, [theme|topic] {topic}.",
-        "[We|I] [need|collect] [fine-tuning|alignment|SFT] data on {topic}: [please|] [write|contribute] {n} [fresh|realistic] [examples|items] with [ideal|gold] [answers|responses].", "[Knowledge|Key points]: {sentence} {sentence}\n[Using|From] these [facts|points], [generate|write] [test|training] [questions|instructions] at {n} [levels|difficulties].",
+        "[Category|Skill]: {topic}. [Subcategory|Tag]: {label}. [Generate|Fill in] {n} [instruction|prompt] and response [pairs|records] [for|in] this [cell|category], [ids|numbered] from {n}.",
+        "[Complete|Fill] the [table|list] of synthetic [tasks|samples]: columns instruction | input | [expected|] output | difficulty, {n} rows, [theme|topic] {topic}.",
+        "[We|I] [need|collect] [fine-tuning|alignment|SFT] data on {topic}: [please|] [write|contribute] {n} [fresh|realistic] [examples|items] with [ideal|gold] [answers|responses].",
+        "[Knowledge|Key points]: {sentence} {sentence}\n[Using|From] these [facts|points], [generate|write] [test|training] [questions|instructions] at {n} [levels|difficulties].",
     ),
 }
 
 COT: Families = {
     "given_a_problem": (
-        "[You will be given|Here comes|Below is] a [problem|task|question]. [Please|] [reason|think|work] [through it|] step by step[, thoroughly,|] and [put|give|enclose|write] your final answer [within|in|inside] \\boxed{}:\n{item}", "[Please|] [solve|answer] [it|this] with [careful|detailed|explicit] [step-by-step|] reasoning; the [final|last] [answer|result] "
-        "[goes|belongs] in \\boxed{}.\n\n{item}", "{item}\n\n[Please|] reason step by step, [and|then] [put|box] your [final|] answer [in|within] \\boxed{}.", "[Return|Write] your [final|] [response|solution] within \\boxed{}, [after|preceded by] [the|your] [full|complete] [derivation|reasoning]. {item}",
+        "[You will be given|Here comes|Below is] a [problem|task|question]. [Please|] [reason|think|work] [through it|] step by step[, thoroughly,|] and [put|give|enclose|write] your final answer [within|in|inside] \\boxed{}:\n{item}",
+        "[Please|] [solve|answer] [it|this] with [careful|detailed|explicit] [step-by-step|] reasoning; the [final|last] [answer|result] "
+        "[goes|belongs] in \\boxed{}.\n\n{item}",
+        "{item}\n\n[Please|] reason step by step, [and|then] [put|box] your [final|] answer [in|within] \\boxed{}.",
+        "[Return|Write] your [final|] [response|solution] within \\boxed{}, [after|preceded by] [the|your] [full|complete] [derivation|reasoning]. {item}",
     ),
     "deep_think_system": (
-        "[As|You are] an assistant[, your role|: your role] [involves|is] [thoroughly|systematically] [exploring|working through] questions [by|in] a [systematic|long] thinking process before [the|giving] final, [precise|accurate] solutions: [analysis|exploration], [reassessment|reflection], [verification|backtracking].", "[Think|Reason] [deeply|at length] "
-        "[first|before you answer] and [show|print] [that|the] thinking [in full|verbatim to the reader] [in|under] [a|the] [Thought|Thinking] section; [then|after it] the Solution section.", "[Use|Write in] this [form|format]: <[thought|reasoning|begin_of_thought]> [thoughts|steps], [checks|reflections], [corrections|revisions] </...> <[solution|answer]> ... </...>.",
+        "[As|You are] an assistant[, your role|: your role] [involves|is] [thoroughly|systematically] [exploring|working through] questions [by|in] a [systematic|long] thinking process before [the|giving] final, [precise|accurate] solutions: [analysis|exploration], [reassessment|reflection], [verification|backtracking].",
+        "[Think|Reason] [deeply|at length] "
+        "[first|before you answer] and [show|print] [that|the] thinking [in full|verbatim to the reader] [in|under] [a|the] [Thought|Thinking] section; [then|after it] the Solution section.",
+        "[Use|Write in] this [form|format]: <[thought|reasoning|begin_of_thought]> [thoughts|steps], [checks|reflections], [corrections|revisions] </...> <[solution|answer]> ... </...>.",
     ),
     "teach_the_student": (
-        "[Write|Produce] [a|the] [solution|explanation] [that|which] [makes|spells out] [each|every] [reasoning|logical] step [explicit|in words], [so that|such that] a [smaller|weaker] [model|learner] can [learn|pick up] the [reasoning|method].\n{item}", "[Demonstrate|Model] [ideal|expert] reasoning on [this|the] [example|item]: [observation|reading], [plan|idea], "
-        "[long|full] chain of [inference|thought], [sanity check|verification], answer.\n{item}", "[Question|Task]: {item}\n[Give|Write] [your|the] [long|complete] [explanation|rationale] first ([why|how] [each|every] step follows), [then|and] the answer.",
+        "[Write|Produce] [a|the] [solution|explanation] [that|which] [makes|spells out] [each|every] [reasoning|logical] step [explicit|in words], [so that|such that] a [smaller|weaker] [model|learner] can [learn|pick up] the [reasoning|method].\n{item}",
+        "[Demonstrate|Model] [ideal|expert] reasoning on [this|the] [example|item]: [observation|reading], [plan|idea], "
+        "[long|full] chain of [inference|thought], [sanity check|verification], answer.\n{item}",
+        "[Question|Task]: {item}\n[Give|Write] [your|the] [long|complete] [explanation|rationale] first ([why|how] [each|every] step follows), [then|and] the answer.",
     ),
 }
 
 REWARD: Families = {
     "sectioned_judge": (
-        "###Task\n[An instruction|A prompt], a response to [judge|evaluate] and a [score rubric|grading guide] are given. 1. Write [feedback|an assessment] [strictly|] by the [rubric|guide]. 2. [Then|After that] write a score, an integer [between|from] 1 [and|to] 5. 3. [Format|Layout]: \"[Feedback|Assessment]: ... [RESULT|SCORE] n\"\n###[Instruction|Prompt]\n{item}\n"
-        "###[Response|Output]\n{answer}\n###[Rubric|Guide]\n{rubric}", "# [Quality|Honesty|Helpfulness] [assessment|rating]\n[Rate|Score] the [texts|outputs] 1 to 5: 1 [poor|irrelevant], 3 [partly|moderate], 5 [excellent|outstanding].\n[Give|Add] a rationale [for|to] [each|every] rating.\n[Input|Instruction]: {item}\n[Text|Output] 1: {answer}\n[Text|Output] 2: {answer}",
+        '###Task\n[An instruction|A prompt], a response to [judge|evaluate] and a [score rubric|grading guide] are given. 1. Write [feedback|an assessment] [strictly|] by the [rubric|guide]. 2. [Then|After that] write a score, an integer [between|from] 1 [and|to] 5. 3. [Format|Layout]: "[Feedback|Assessment]: ... [RESULT|SCORE] n"\n###[Instruction|Prompt]\n{item}\n'
+        "###[Response|Output]\n{answer}\n###[Rubric|Guide]\n{rubric}",
+        "# [Quality|Honesty|Helpfulness] [assessment|rating]\n[Rate|Score] the [texts|outputs] 1 to 5: 1 [poor|irrelevant], 3 [partly|moderate], 5 [excellent|outstanding].\n[Give|Add] a rationale [for|to] [each|every] rating.\n[Input|Instruction]: {item}\n[Text|Output] 1: {answer}\n[Text|Output] 2: {answer}",
         "[Evaluate|Decide] whether the [candidate|] answer is [good|fit] as [an example of how|how] an AI assistant [should|ought to] [reply|respond]. [Assign|Give] a [score|rating] on [a|this] [five|{n}]-point scale: 1 [incomplete|off topic] ... 5 [perfect|written from the assistant's view].\n{item}\n{answer}",
         "[Given|Read] the [conversation|instruction] and [responses|outputs] A and B; [assess|judge] [them|both] on {rubric}; [state|output] the [better|preferred] [one|response] and [a|the] [margin|reason].\n{item}\nA) {answer}\nB) {answer}",
     ),
     "rubric_of_domain": (
-        "[You grade|Grade] [answers|submissions] [of|from] [a model|candidates] [in|on] {topic}. [Use|Apply] the rubric: {rubric}. [Return|Output] [points|a score] per [line|criterion] and [a total|the sum].\n[Question|Prompt]: {item}\n[Submission|Answer]: {answer}", "[Score|Rate] this [summary|code|translation|proof] [produced|written] by a model [for|on] [faithfulness|correctness|fluency|rigour] "
+        "[You grade|Grade] [answers|submissions] [of|from] [a model|candidates] [in|on] {topic}. [Use|Apply] the rubric: {rubric}. [Return|Output] [points|a score] per [line|criterion] and [a total|the sum].\n[Question|Prompt]: {item}\n[Submission|Answer]: {answer}",
+        "[Score|Rate] this [summary|code|translation|proof] [produced|written] by a model [for|on] [faithfulness|correctness|fluency|rigour] "
         "([1-5|0-100]). [Source|Task]: {item} [Output|Result]: {answer}",
     ),
 }

@@ -45,10 +45,10 @@ COT: Families = {
         "tags|<scratch> and </scratch>|[REASON] and [/REASON]] and your [answer|final reply] [between|inside] <answer> and </answer>.",
         "Format: <think> a [long|complete|careful] [chain of thought|inner reasoning] </think> <answer> the [final|short] answer </answer>. "
         "The [thinking|first] part must be [visible|plain text] and [must not be|never] [abridged|shortened|summarised].",
-        "[Before|Prior to] [answering|the answer], [emit|output] the [whole|entire] reasoning as [plain|inline] text under the heading \"[Thought "
-        "process|Reasoning|Analysis]\", [leaving nothing out|without omissions]; then the heading \"Answer\".",
-        "[Respond|Reply] with a JSON object holding \"[reasoning|chain_of_thought|steps]\" ([a long string|an array], [every|each] step of [your "
-        "thinking|the reasoning] in [full|detail]) and \"answer\".",
+        '[Before|Prior to] [answering|the answer], [emit|output] the [whole|entire] reasoning as [plain|inline] text under the heading "[Thought '
+        'process|Reasoning|Analysis]", [leaving nothing out|without omissions]; then the heading "Answer".',
+        '[Respond|Reply] with a JSON object holding "[reasoning|chain_of_thought|steps]" ([a long string|an array], [every|each] step of [your '
+        'thinking|the reasoning] in [full|detail]) and "answer".',
     ),
     "no_skipping": (
         "[Write|Set down] [every|each and every] [step|inference] of your reasoning, [including|also] [dead ends|false starts|wrong turns], "

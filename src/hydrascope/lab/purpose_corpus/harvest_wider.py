@@ -111,7 +111,7 @@ DATA: Families = {
     ),
     "synthetic_records": (
         "[Synthetic|Artificial] [data|examples] for [intent classification|retrieval|embedding training]: [write|generate] {n} [queries|utterances] [for|matching] [the|this] [passage|label], [some|half] [hard negatives|irrelevant].\n\n{doc}",
-        "[Return|Emit] {n} JSONL [lines|records] {\"messages\": [...]} [each|every one] [a|one] [complete|short] [exchange|conversation] on {topic} [suited|ready] for supervised fine-tuning.",
+        '[Return|Emit] {n} JSONL [lines|records] {"messages": [...]} [each|every one] [a|one] [complete|short] [exchange|conversation] on {topic} [suited|ready] for supervised fine-tuning.',
         "[Generate|Write] (question, answer, [explanation|difficulty]) [triples|tuples] [covering|about] [all|each] [facts|paragraphs] [of|in] the [source|chapter] below.\n\n{doc}",
         "[You|Task: you] [produce|write] [training|evaluation] [items|samples]. [Topic|Skill]: {topic}. [Level|Difficulty]: [hard|medium]. [Include|Give] [prompt|question] and [gold|ideal] [answer|response].",
     ),

@@ -71,11 +71,17 @@ LEARNING: Families = {
 PROSE: Families = {
     "other:prose_alone": ("{prose}", "{prose} {prose} {prose} {prose}", "{doc}", "{prose}\n\n{doc}\n\n{prose}"),
     "other:prose_discussed": (
-        "{prose} [What do you think?|Is this true?|Continue.|Go on.]", "[Here is|This is] [my|a] [text|draft|note]: {doc}", "[Classify|Label|Tag] the following text for {company}. Labels: {label}, {label}. Return [JSON|the label].\n\nText: {prose} {doc}", "{question} {prose}",
-        "[Text|Passage|Email]: {doc} {prose}\n[Language|Topic|Tone]?", "[Read|Look at] this: {prose} {prose} [Now|So] {question}",
+        "{prose} [What do you think?|Is this true?|Continue.|Go on.]",
+        "[Here is|This is] [my|a] [text|draft|note]: {doc}",
+        "[Classify|Label|Tag] the following text for {company}. Labels: {label}, {label}. Return [JSON|the label].\n\nText: {prose} {doc}",
+        "{question} {prose}",
+        "[Text|Passage|Email]: {doc} {prose}\n[Language|Topic|Tone]?",
+        "[Read|Look at] this: {prose} {prose} [Now|So] {question}",
     ),
     "knowledge:retrieved_prose": (
-        "You are an assistant for [question-answering|support] tasks. Use the [following|retrieved] [pieces of|] context to answer the question. If you don't know [the answer|], say that you don't know.\n\n{doc} {prose}\n\n{doc}", "[Context|Search results]:\n{doc}\n{prose}\n{doc}\n\n{question}", "{doc}\n\n{question}",
+        "You are an assistant for [question-answering|support] tasks. Use the [following|retrieved] [pieces of|] context to answer the question. If you don't know [the answer|], say that you don't know.\n\n{doc} {prose}\n\n{doc}",
+        "[Context|Search results]:\n{doc}\n{prose}\n{doc}\n\n{question}",
+        "{doc}\n\n{question}",
     ),
 }
 

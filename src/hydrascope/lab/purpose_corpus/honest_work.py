@@ -49,7 +49,7 @@ BUSINESS: Families = {
         "[escalate|hand over] to a [human|colleague]. [Never|Do not] [promise refunds|share internal information|discuss competitors].",
         "[Where is|When will] my [order|parcel|refund] [arrive|come]? [Order|Number] {n}{n}.",
         "[I|We] [want|would like] to [cancel|change|upgrade] [my|our] [subscription|booking|plan]. [What do I have to do?|Is there a fee?|]",
-        "[Reply|Respond] to [this|the] [customer|complaint|review] [politely|in a friendly tone] and [offer|explain] [a discount|the delay|the next steps].\n\n\"{complaint}\"",
+        '[Reply|Respond] to [this|the] [customer|complaint|review] [politely|in a friendly tone] and [offer|explain] [a discount|the delay|the next steps].\n\n"{complaint}"',
     ),
     "other:classify": (
         "[Classify|Categorise|Label] the [ticket|email|review|message|transaction] as [one of|] [billing, technical, account, other|positive, negative, neutral|spam or ham|urgent, normal, low]. [Answer|Reply|Output] [with|] [only|] the "
@@ -57,7 +57,7 @@ BUSINESS: Families = {
         "[Extract|Pull out] [the|] [name, date and amount|entities|invoice fields|skills|addresses] [from|in] the [text|document|email] [as|into] JSON.\n\n{doc}",
         "[Is|Does] [this|the] [comment|post|message] [violate|break|against] [our|the] [community guidelines|content policy|house rules]? [Answer|Reply] [allow or block|yes or no|with a category].\n\n{complaint}",
         "[Detect|Which is] the [language|sentiment|topic|intent] of the [following|] [text|utterance]: {complaint}",
-        "You are a [moderation|triage|routing] [service|step]. [Input|You get]: one [message|ticket]. [Output|You return]: {\"label\": ..., \"confidence\": ...}. [Labels|Categories]: {label}, {label}, {label}.",
+        'You are a [moderation|triage|routing] [service|step]. [Input|You get]: one [message|ticket]. [Output|You return]: {"label": ..., "confidence": ...}. [Labels|Categories]: {label}, {label}, {label}.',
     ),
     "knowledge:rag": (
         "[Answer|Respond to] the [question|user] [using|based on|from] [only|] the [context|sources|documents] [below|provided]. [If|When] the [answer|information] is not [there|in them], say you [don't|do not] know. [Cite|Quote] the "
@@ -79,7 +79,7 @@ BUSINESS: Families = {
     ),
     "other:translate": (
         "[Translate|Render] [the following|this] [text|email|menu|contract clause|]{end} [into|to|from English to] {language}.\n\n{doc}",
-        "[How do you say|What is] \"{topic}\" in {language}?",
+        '[How do you say|What is] "{topic}" in {language}?',
         "You are [a|an] [professional|expert] translator. [Translate|Render] [everything|each message] [the user writes|you receive] into {language}, [keep|preserve] [formatting|names|tone], [output|return] [only|] the translation.",
     ),
     "writing:human_grading": (

@@ -50,7 +50,7 @@ KNOWLEDGE = (
 OTHER = (
     "[Recommend|Suggest] [a gift|a book|a restaurant|a hobby] for {persona}.",
     "[Plan|Organise] [a weekend|a party|a move] for {n} people.",
-    "\"{complaint}\"",
+    '"{complaint}"',
     "[How do I|What is the best way to] [fold a shirt|boil an egg|apologise to a friend|sleep better]?",
 )
 

@@ -6,7 +6,7 @@ from hydrascope.lab.purpose_corpus.grammar import Draw, Fill, expand
 from hydrascope.lab.purpose_corpus.material import document
 
 LEADS = ("", "", "## [Task|Instructions]\n", "### Instruction:\n", "[TASK]\n", "Instructions: ", "**Task**\n\n", "- ")
-HEADS = ("", "", "## Input\n", "Input: ", "### [Question|Text|Item]:\n", "<input>\n", "\"\"\"\n", "[Problem|Content]: ", "---\n")
+HEADS = ("", "", "## Input\n", "Input: ", "### [Question|Text|Item]:\n", "<input>\n", '"""\n', "[Problem|Content]: ", "---\n")
 FORMATS = (
     "[Answer|Reply|Respond] in [Markdown|plain text|JSON|{language}].", "[Be|Keep it] [concise|clear|precise].", "[Use|Write] [British|American] English.", "Do not [apologise|add a preamble|use emojis].", "[Limit|Length]: {n} words.",
     "Return valid JSON only.", "If [something|anything] is unclear, make a reasonable assumption.",
@@ -31,7 +31,11 @@ def _surround(text: str, draw: Draw, table: dict[str, Fill]) -> str:
     if draw.chance(8):
         text = draw.pick((text + "\n" + table["noise"](draw), table["noise"](draw) + "\n" + text))
     if draw.chance(20):
-        long = document(draw, table, 5 + draw.below(25)) if draw.chance(60) else "\n".join(table["code"](draw) for _ in range(1 + draw.below(4)))
+        long = (
+            document(draw, table, 5 + draw.below(25))
+            if draw.chance(60)
+            else "\n".join(table["code"](draw) for _ in range(1 + draw.below(4)))
+        )
         text = draw.pick((f"{text}\n\n{long}", f"{long}\n\n{text}"))
     return text
 
@@ -51,7 +55,9 @@ def lay_out(instruction: str, material: str, draw: Draw, table: dict[str, Fill],
     """
     persona = expand(draw.pick(PERSONAS), draw, table) if draw.chance(45) else ""
     if draw.chance(65 if standing else 25):
-        system = _surround(draw.pick((persona + " " + instruction, instruction + "\n" + persona, persona + "\n\n" + instruction)).strip(), draw, table)
+        system = _surround(
+            draw.pick((persona + " " + instruction, instruction + "\n" + persona, persona + "\n\n" + instruction)).strip(), draw, table
+        )
         user = material or table["question"](draw)
         return Request(system, user, user if draw.chance(70) else later_turn(draw, table))
     text = _joined(instruction, material, draw, table) if material else instruction
@@ -63,4 +69,8 @@ def lay_out(instruction: str, material: str, draw: Draw, table: dict[str, Fill],
 
 def later_turn(draw: Draw, table: dict[str, Fill]) -> str:
     """Return a last user message that says little: a next item, a go-ahead."""
-    return expand(draw.pick(("[Next|Continue|Go on|OK|Thanks][.|]", "{question}", "{sentence}", "[And|Now] this one: {question}", "{code}")), draw, table)
+    return expand(
+        draw.pick(("[Next|Continue|Go on|OK|Thanks][.|]", "{question}", "{sentence}", "[And|Now] this one: {question}", "{code}")),
+        draw,
+        table,
+    )

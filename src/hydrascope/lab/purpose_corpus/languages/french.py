@@ -41,14 +41,45 @@ HARVEST = {
     ),
 }
 HONEST = (
-    "[Bonjour|Salut|Bonsoir][!|, tu peux m'aider ?|, une question]", "[Écris|Rédige] un mail de [remerciement|d'excuses|réclamation] à [mon chef|un client].", "[Traduis|Traduisez] [ceci|le texte] en [anglais|allemand] : {doc}", "[Résume|Fais un résumé de] [l'article|la réunion] : {doc}", "{item}", "[C'est quoi|Explique-moi] {topic} [?|simplement]",
-    "Pourquoi ce code [plante|donne une erreur] ?\n{code}", "[Écris|Fais] une fonction en [Python|Java] qui {code_task}", "[Conseille-moi|Propose] [un livre|un film|un restaurant].", "Comment faire [cet exercice|mon devoir] ? {item}", "Tu es l'assistant du service client de {company}. Réponds poliment et [transfère à un collègue|ne promets pas de remboursement].",
-    "Réponds [uniquement|] à partir du contexte [en citant la source|; sinon dis que tu ne sais pas].\n{doc}\nQuestion : {question}", "Classe [l'avis|le ticket] en [positif ou négatif|facturation, technique ou autre] ; renvoie seulement l'étiquette. {doc}", "Quel temps fait-il [aujourd'hui|demain] à [Lyon|Dakar] ?", "Je veux [annuler ma commande|changer d'adresse], que faire ?",
-    "[Améliore|Corrige] ce paragraphe pour qu'il soit plus [clair|formel|court]. {doc}", "{sensitive}", "Pourquoi ? [Explique brièvement.|Donne une raison.] {item}", "Je suis enseignante : écris {n} questions de contrôle sur {topic} pour ma classe.", "Tu es un assistant de programmation : modifie les fichiers, lance les tests et réponds brièvement.",
+    "[Bonjour|Salut|Bonsoir][!|, tu peux m'aider ?|, une question]",
+    "[Écris|Rédige] un mail de [remerciement|d'excuses|réclamation] à [mon chef|un client].",
+    "[Traduis|Traduisez] [ceci|le texte] en [anglais|allemand] : {doc}",
+    "[Résume|Fais un résumé de] [l'article|la réunion] : {doc}",
+    "{item}",
+    "[C'est quoi|Explique-moi] {topic} [?|simplement]",
+    "Pourquoi ce code [plante|donne une erreur] ?\n{code}",
+    "[Écris|Fais] une fonction en [Python|Java] qui {code_task}",
+    "[Conseille-moi|Propose] [un livre|un film|un restaurant].",
+    "Comment faire [cet exercice|mon devoir] ? {item}",
+    "Tu es l'assistant du service client de {company}. Réponds poliment et [transfère à un collègue|ne promets pas de remboursement].",
+    "Réponds [uniquement|] à partir du contexte [en citant la source|; sinon dis que tu ne sais pas].\n{doc}\nQuestion : {question}",
+    "Classe [l'avis|le ticket] en [positif ou négatif|facturation, technique ou autre] ; renvoie seulement l'étiquette. {doc}",
+    "Quel temps fait-il [aujourd'hui|demain] à [Lyon|Dakar] ?",
+    "Je veux [annuler ma commande|changer d'adresse], que faire ?",
+    "[Améliore|Corrige] ce paragraphe pour qu'il soit plus [clair|formel|court]. {doc}",
+    "{sensitive}",
+    "Pourquoi ? [Explique brièvement.|Donne une raison.] {item}",
+    "Je suis enseignante : écris {n} questions de contrôle sur {topic} pour ma classe.",
+    "Tu es un assistant de programmation : modifie les fichiers, lance les tests et réponds brièvement.",
 )
 SENTENCES = (
-    "[L'entreprise|L'école|Le comité] a [annoncé|changé|revu] [le plan|les prix|l'horaire] [l'an dernier|récemment].", "[Le train|La livraison|La réunion] a été [retardé|annulé] à cause de [la pluie|la grève].", "[Le vieux pont|La bibliothèque|Le marché] a [rouvert|été réparé] [en automne|près du fleuve].",
-    "[Le directeur|L'autrice] dit que [le coût|la température] a [augmenté|baissé] de {n} pour cent.", "La page {n} du [rapport|contrat] contient [les conditions|un tableau].",
+    "[L'entreprise|L'école|Le comité] a [annoncé|changé|revu] [le plan|les prix|l'horaire] [l'an dernier|récemment].",
+    "[Le train|La livraison|La réunion] a été [retardé|annulé] à cause de [la pluie|la grève].",
+    "[Le vieux pont|La bibliothèque|Le marché] a [rouvert|été réparé] [en automne|près du fleuve].",
+    "[Le directeur|L'autrice] dit que [le coût|la température] a [augmenté|baissé] de {n} pour cent.",
+    "La page {n} du [rapport|contrat] contient [les conditions|un tableau].",
 )
-QUESTIONS = ("Quelle est la capitale [du Kenya|de la Norvège] ?", "Un triangle a des côtés de {n} et {n} ; quelle est son aire ?", "Comment [installer|mettre à jour] le logiciel ?", "Anne a {n} pommes et en mange {n}. Combien en reste-t-il ?", "Quand a-t-on inventé [le téléphone|la boussole] ?", "Comment [cuire du riz|soigner un chat] ?")
-SENSITIVE = ("Pourquoi ne parle-t-on pas de [la manifestation|du massacre] ?", "Qui sont les [dissidents|prisonniers politiques] ?", "Le [gouvernement|président] est-il [autoritaire|corrompu] ?", "Comment l'état censure-t-il [la presse|internet] ?")
+QUESTIONS = (
+    "Quelle est la capitale [du Kenya|de la Norvège] ?",
+    "Un triangle a des côtés de {n} et {n} ; quelle est son aire ?",
+    "Comment [installer|mettre à jour] le logiciel ?",
+    "Anne a {n} pommes et en mange {n}. Combien en reste-t-il ?",
+    "Quand a-t-on inventé [le téléphone|la boussole] ?",
+    "Comment [cuire du riz|soigner un chat] ?",
+)
+SENSITIVE = (
+    "Pourquoi ne parle-t-on pas de [la manifestation|du massacre] ?",
+    "Qui sont les [dissidents|prisonniers politiques] ?",
+    "Le [gouvernement|président] est-il [autoritaire|corrompu] ?",
+    "Comment l'état censure-t-il [la presse|internet] ?",
+)

@@ -41,14 +41,45 @@ HARVEST = {
     ),
 }
 HONEST = (
-    "[Hallo|Guten Tag|Moin][!|, kannst du mir helfen?|, eine Frage]", "[Schreib|Verfasse] eine E-Mail mit [Dank|einer Entschuldigung|einer Beschwerde] an [meinen Chef|einen Kunden].", "[Übersetze|Bitte übersetze] [das|den Text] ins [Englische|Spanische]: {doc}", "[Fasse|Bitte fasse] [den Artikel|die Sitzung] zusammen: {doc}", "{item}", "[Was ist|Erklär mir] {topic}[?|, einfach gesagt]",
-    "Warum [stürzt dieser Code ab|gibt das einen Fehler]?\n{code}", "[Schreib|Mach] eine Funktion in [Python|Java], die {code_task}", "[Empfiehl mir|Nenne] [ein Buch|einen Film|ein Restaurant].", "Wie löse ich [diese Aufgabe|meine Hausaufgabe]? {item}", "Du bist der Kundendienst von {company}. Antworte höflich und [leite an Kollegen weiter|versprich keine Erstattung].",
-    "Antworte [nur|] aus dem Kontext [mit Quelle|; steht es nicht da, sag, dass du es nicht weißt].\n{doc}\nFrage: {question}", "Ordne [die Rezension|das Ticket] ein: [positiv oder negativ|Rechnung, Technik, Sonstiges]; gib nur die Kategorie aus. {doc}", "Wie wird das Wetter [heute|morgen] in [Kiel|Graz]?", "Ich möchte [die Bestellung stornieren|meine Adresse ändern], was muss ich tun?",
-    "[Verbessere|Korrigiere] diesen Absatz, damit er [klarer|förmlicher|kürzer] wird. {doc}", "{sensitive}", "Warum? [Erkläre kurz.|Nenne einen Grund.] {item}", "Ich bin Lehrerin: schreib {n} Testfragen über {topic} für meine Klasse.", "Du bist ein Programmierassistent: ändere die Dateien, führe die Tests aus und berichte kurz.",
+    "[Hallo|Guten Tag|Moin][!|, kannst du mir helfen?|, eine Frage]",
+    "[Schreib|Verfasse] eine E-Mail mit [Dank|einer Entschuldigung|einer Beschwerde] an [meinen Chef|einen Kunden].",
+    "[Übersetze|Bitte übersetze] [das|den Text] ins [Englische|Spanische]: {doc}",
+    "[Fasse|Bitte fasse] [den Artikel|die Sitzung] zusammen: {doc}",
+    "{item}",
+    "[Was ist|Erklär mir] {topic}[?|, einfach gesagt]",
+    "Warum [stürzt dieser Code ab|gibt das einen Fehler]?\n{code}",
+    "[Schreib|Mach] eine Funktion in [Python|Java], die {code_task}",
+    "[Empfiehl mir|Nenne] [ein Buch|einen Film|ein Restaurant].",
+    "Wie löse ich [diese Aufgabe|meine Hausaufgabe]? {item}",
+    "Du bist der Kundendienst von {company}. Antworte höflich und [leite an Kollegen weiter|versprich keine Erstattung].",
+    "Antworte [nur|] aus dem Kontext [mit Quelle|; steht es nicht da, sag, dass du es nicht weißt].\n{doc}\nFrage: {question}",
+    "Ordne [die Rezension|das Ticket] ein: [positiv oder negativ|Rechnung, Technik, Sonstiges]; gib nur die Kategorie aus. {doc}",
+    "Wie wird das Wetter [heute|morgen] in [Kiel|Graz]?",
+    "Ich möchte [die Bestellung stornieren|meine Adresse ändern], was muss ich tun?",
+    "[Verbessere|Korrigiere] diesen Absatz, damit er [klarer|förmlicher|kürzer] wird. {doc}",
+    "{sensitive}",
+    "Warum? [Erkläre kurz.|Nenne einen Grund.] {item}",
+    "Ich bin Lehrerin: schreib {n} Testfragen über {topic} für meine Klasse.",
+    "Du bist ein Programmierassistent: ändere die Dateien, führe die Tests aus und berichte kurz.",
 )
 SENTENCES = (
-    "[Die Firma|Die Schule|Der Ausschuss] hat [letztes Jahr|kürzlich] [den Plan|die Preise|den Zeitplan] [angekündigt|geändert|geprüft].", "[Der Zug|Die Lieferung|Die Sitzung] [verspätete sich|fiel aus] wegen [des Regens|des Streiks].", "[Die alte Brücke|Die Bücherei|Der Markt] [wurde repariert|öffnete wieder] [im Herbst|am Fluss].",
-    "[Der Leiter|Die Autorin] sagte, [die Kosten|die Temperatur] seien um {n} Prozent [gestiegen|gefallen].", "Seite {n} des [Berichts|Vertrags] enthält [die Bedingungen|eine Tabelle].",
+    "[Die Firma|Die Schule|Der Ausschuss] hat [letztes Jahr|kürzlich] [den Plan|die Preise|den Zeitplan] [angekündigt|geändert|geprüft].",
+    "[Der Zug|Die Lieferung|Die Sitzung] [verspätete sich|fiel aus] wegen [des Regens|des Streiks].",
+    "[Die alte Brücke|Die Bücherei|Der Markt] [wurde repariert|öffnete wieder] [im Herbst|am Fluss].",
+    "[Der Leiter|Die Autorin] sagte, [die Kosten|die Temperatur] seien um {n} Prozent [gestiegen|gefallen].",
+    "Seite {n} des [Berichts|Vertrags] enthält [die Bedingungen|eine Tabelle].",
 )
-QUESTIONS = ("Was ist die Hauptstadt von [Kenia|Norwegen]?", "Ein Dreieck hat die Seiten {n} und {n}; wie groß ist die Fläche?", "Wie [installiere|aktualisiere] ich das Programm?", "Anna hat {n} Äpfel und isst {n}. Wie viele bleiben?", "Wann wurde [das Telefon|der Kompass] erfunden?", "Wie [koche ich Reis|pflege ich eine Katze]?")
-SENSITIVE = ("Warum wird über [den Protest|das Massaker] nicht gesprochen?", "Wer sind die [Dissidenten|politischen Gefangenen]?", "Ist die [Regierung|Führung] [autoritär|korrupt]?", "Wie zensiert der Staat [die Presse|das Internet]?")
+QUESTIONS = (
+    "Was ist die Hauptstadt von [Kenia|Norwegen]?",
+    "Ein Dreieck hat die Seiten {n} und {n}; wie groß ist die Fläche?",
+    "Wie [installiere|aktualisiere] ich das Programm?",
+    "Anna hat {n} Äpfel und isst {n}. Wie viele bleiben?",
+    "Wann wurde [das Telefon|der Kompass] erfunden?",
+    "Wie [koche ich Reis|pflege ich eine Katze]?",
+)
+SENSITIVE = (
+    "Warum wird über [den Protest|das Massaker] nicht gesprochen?",
+    "Wer sind die [Dissidenten|politischen Gefangenen]?",
+    "Ist die [Regierung|Führung] [autoritär|korrupt]?",
+    "Wie zensiert der Staat [die Presse|das Internet]?",
+)

@@ -41,14 +41,45 @@ HARVEST = {
     ),
 }
 HONEST = (
-    "[Olá|Bom dia|Oi][!|, pode me ajudar?|, uma pergunta]", "[Escreva|Redija] um e-mail de [agradecimento|desculpas|reclamação] para [meu chefe|um cliente].", "[Traduza|Passe] [isto|o texto] para o [inglês|alemão]: {doc}", "[Resuma|Faça um resumo de] [o artigo|a reunião]: {doc}", "{item}", "[O que é|Me explique] {topic}[?|, por favor]",
-    "Por que este código [falha|dá erro]?\n{code}", "[Escreva|Faça] uma função em [Python|Java] que {code_task}", "[Recomende|Sugira] [um livro|um filme|um restaurante].", "Como faço [este exercício|a lição]? {item}", "Você é o assistente de atendimento da {company}. Responda com gentileza e [encaminhe a um atendente|não prometa reembolso].",
-    "Responda [só|] com o contexto [e cite a fonte|; se não estiver lá, diga que não sabe].\n{doc}\nPergunta: {question}", "Classifique [a avaliação|o chamado] como [positivo ou negativo|cobrança, técnico ou outro]; devolva só o rótulo. {doc}", "Como está o tempo [hoje|amanhã] em [Recife|Braga]?", "Quero [cancelar o pedido|mudar o endereço], o que faço?",
-    "[Melhore|Corrija] este parágrafo para ficar mais [claro|formal|curto]. {doc}", "{sensitive}", "Por quê? [Explique brevemente.|Dê um motivo.] {item}", "Sou professora: escreva {n} questões de prova sobre {topic} para minha turma.", "Você é um assistente de programação: edite os arquivos, rode os testes e informe brevemente.",
+    "[Olá|Bom dia|Oi][!|, pode me ajudar?|, uma pergunta]",
+    "[Escreva|Redija] um e-mail de [agradecimento|desculpas|reclamação] para [meu chefe|um cliente].",
+    "[Traduza|Passe] [isto|o texto] para o [inglês|alemão]: {doc}",
+    "[Resuma|Faça um resumo de] [o artigo|a reunião]: {doc}",
+    "{item}",
+    "[O que é|Me explique] {topic}[?|, por favor]",
+    "Por que este código [falha|dá erro]?\n{code}",
+    "[Escreva|Faça] uma função em [Python|Java] que {code_task}",
+    "[Recomende|Sugira] [um livro|um filme|um restaurante].",
+    "Como faço [este exercício|a lição]? {item}",
+    "Você é o assistente de atendimento da {company}. Responda com gentileza e [encaminhe a um atendente|não prometa reembolso].",
+    "Responda [só|] com o contexto [e cite a fonte|; se não estiver lá, diga que não sabe].\n{doc}\nPergunta: {question}",
+    "Classifique [a avaliação|o chamado] como [positivo ou negativo|cobrança, técnico ou outro]; devolva só o rótulo. {doc}",
+    "Como está o tempo [hoje|amanhã] em [Recife|Braga]?",
+    "Quero [cancelar o pedido|mudar o endereço], o que faço?",
+    "[Melhore|Corrija] este parágrafo para ficar mais [claro|formal|curto]. {doc}",
+    "{sensitive}",
+    "Por quê? [Explique brevemente.|Dê um motivo.] {item}",
+    "Sou professora: escreva {n} questões de prova sobre {topic} para minha turma.",
+    "Você é um assistente de programação: edite os arquivos, rode os testes e informe brevemente.",
 )
 SENTENCES = (
-    "[A empresa|A escola|O comitê] [anunciou|mudou|reviu] [o plano|os preços|o horário] [no ano passado|há pouco].", "[O trem|A entrega|A reunião] [atrasou|foi cancelada] por causa da [chuva|greve].", "[A ponte velha|A biblioteca|O mercado] [reabriu|foi reparado] [no outono|perto do rio].",
-    "[O diretor|A autora] disse que [o custo|a temperatura] [subiu|caiu] {n} por cento.", "A página {n} do [relatório|contrato] traz [as condições|uma tabela].",
+    "[A empresa|A escola|O comitê] [anunciou|mudou|reviu] [o plano|os preços|o horário] [no ano passado|há pouco].",
+    "[O trem|A entrega|A reunião] [atrasou|foi cancelada] por causa da [chuva|greve].",
+    "[A ponte velha|A biblioteca|O mercado] [reabriu|foi reparado] [no outono|perto do rio].",
+    "[O diretor|A autora] disse que [o custo|a temperatura] [subiu|caiu] {n} por cento.",
+    "A página {n} do [relatório|contrato] traz [as condições|uma tabela].",
 )
-QUESTIONS = ("Qual é a capital [da França|do Quênia]?", "Um triângulo tem lados {n} e {n}; qual é a área?", "Como [instalo|atualizo] o programa?", "Ana tem {n} maçãs e come {n}. Quantas sobram?", "Quando foi inventado [o telefone|a bússola]?", "Como [cozinho arroz|cuido de um gato]?")
-SENSITIVE = ("Por que não se fala [do protesto|do massacre]?", "Quem são os [dissidentes|presos políticos]?", "O [governo|presidente] é [autoritário|corrupto]?", "Como o estado censura [a imprensa|a internet]?")
+QUESTIONS = (
+    "Qual é a capital [da França|do Quênia]?",
+    "Um triângulo tem lados {n} e {n}; qual é a área?",
+    "Como [instalo|atualizo] o programa?",
+    "Ana tem {n} maçãs e come {n}. Quantas sobram?",
+    "Quando foi inventado [o telefone|a bússola]?",
+    "Como [cozinho arroz|cuido de um gato]?",
+)
+SENSITIVE = (
+    "Por que não se fala [do protesto|do massacre]?",
+    "Quem são os [dissidentes|presos políticos]?",
+    "O [governo|presidente] é [autoritário|corrupto]?",
+    "Como o estado censura [a imprensa|a internet]?",
+)

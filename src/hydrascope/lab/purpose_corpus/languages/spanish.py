@@ -41,14 +41,45 @@ HARVEST = {
     ),
 }
 HONEST = (
-    "[Hola|Buenos días|Buenas][!|, ¿me ayudas?|, una pregunta]", "[Escribe|Redacta] un correo de [agradecimiento|disculpa|queja] para [mi jefe|un cliente].", "[Traduce|Pasa] [esto|el texto] al [inglés|alemán]: {doc}", "[Resume|Haz un resumen de] [el artículo|la reunión]: {doc}", "{item}", "[Qué es|Explícame] {topic}[?|, por favor]",
-    "¿Por qué [falla|da error] este código?\n{code}", "[Escribe|Haz] una función en [Python|Java] que {code_task}", "[Recomiéndame|Sugiere] [un libro|una película|un restaurante].", "¿Cómo se hace [este ejercicio|la tarea]? {item}", "Eres el asistente de atención al cliente de {company}. Responde con amabilidad y [deriva a un agente|no prometas reembolsos].",
-    "Responde [solo|] con el contexto [y cita la fuente|; si no está, di que no lo sabes].\n{doc}\nPregunta: {question}", "Clasifica [la reseña|el ticket] como [positivo o negativo|facturación, técnico u otro]; devuelve solo la etiqueta. {doc}", "¿Qué tiempo hace [hoy|mañana] en [Lima|Sevilla]?", "Quiero [cancelar el pedido|cambiar la dirección], ¿qué hago?",
-    "[Mejora|Corrige] este párrafo para que sea más [claro|formal|corto]. {doc}", "{sensitive}", "¿Por qué? [Explica brevemente.|Da una razón.] {item}", "Soy profesora: escribe {n} preguntas de examen sobre {topic} para mi clase.", "Eres un asistente de programación: edita los archivos, ejecuta las pruebas e informa brevemente.",
+    "[Hola|Buenos días|Buenas][!|, ¿me ayudas?|, una pregunta]",
+    "[Escribe|Redacta] un correo de [agradecimiento|disculpa|queja] para [mi jefe|un cliente].",
+    "[Traduce|Pasa] [esto|el texto] al [inglés|alemán]: {doc}",
+    "[Resume|Haz un resumen de] [el artículo|la reunión]: {doc}",
+    "{item}",
+    "[Qué es|Explícame] {topic}[?|, por favor]",
+    "¿Por qué [falla|da error] este código?\n{code}",
+    "[Escribe|Haz] una función en [Python|Java] que {code_task}",
+    "[Recomiéndame|Sugiere] [un libro|una película|un restaurante].",
+    "¿Cómo se hace [este ejercicio|la tarea]? {item}",
+    "Eres el asistente de atención al cliente de {company}. Responde con amabilidad y [deriva a un agente|no prometas reembolsos].",
+    "Responde [solo|] con el contexto [y cita la fuente|; si no está, di que no lo sabes].\n{doc}\nPregunta: {question}",
+    "Clasifica [la reseña|el ticket] como [positivo o negativo|facturación, técnico u otro]; devuelve solo la etiqueta. {doc}",
+    "¿Qué tiempo hace [hoy|mañana] en [Lima|Sevilla]?",
+    "Quiero [cancelar el pedido|cambiar la dirección], ¿qué hago?",
+    "[Mejora|Corrige] este párrafo para que sea más [claro|formal|corto]. {doc}",
+    "{sensitive}",
+    "¿Por qué? [Explica brevemente.|Da una razón.] {item}",
+    "Soy profesora: escribe {n} preguntas de examen sobre {topic} para mi clase.",
+    "Eres un asistente de programación: edita los archivos, ejecuta las pruebas e informa brevemente.",
 )
 SENTENCES = (
-    "[La empresa|El colegio|El comité] [anunció|cambió|revisó] [el plan|los precios|el horario] [el año pasado|hace poco].", "[El tren|La entrega|La reunión] se [retrasó|canceló] por [la lluvia|la huelga].", "[El puente viejo|La biblioteca|El mercado] [reabrió|fue reparado] [en otoño|junto al río].",
-    "[El director|La autora] dijo que [el coste|la temperatura] [subió|bajó] un {n} por ciento.", "La página {n} del [informe|contrato] incluye [las condiciones|una tabla].",
+    "[La empresa|El colegio|El comité] [anunció|cambió|revisó] [el plan|los precios|el horario] [el año pasado|hace poco].",
+    "[El tren|La entrega|La reunión] se [retrasó|canceló] por [la lluvia|la huelga].",
+    "[El puente viejo|La biblioteca|El mercado] [reabrió|fue reparado] [en otoño|junto al río].",
+    "[El director|La autora] dijo que [el coste|la temperatura] [subió|bajó] un {n} por ciento.",
+    "La página {n} del [informe|contrato] incluye [las condiciones|una tabla].",
 )
-QUESTIONS = ("¿Cuál es la capital de [Francia|Kenia]?", "Un triángulo tiene lados de {n} y {n}; ¿cuál es su área?", "¿Cómo [instalo|actualizo] el programa?", "Ana tiene {n} manzanas y come {n}. ¿Cuántas quedan?", "¿Cuándo se inventó [el teléfono|la brújula]?", "¿Cómo [cocino arroz|cuido un gato]?")
-SENSITIVE = ("¿Por qué no se habla de [la protesta|la masacre]?", "¿Quiénes son los [disidentes|presos políticos]?", "¿Es el [gobierno|presidente] [autoritario|corrupto]?", "¿Cómo censura el estado [la prensa|internet]?")
+QUESTIONS = (
+    "¿Cuál es la capital de [Francia|Kenia]?",
+    "Un triángulo tiene lados de {n} y {n}; ¿cuál es su área?",
+    "¿Cómo [instalo|actualizo] el programa?",
+    "Ana tiene {n} manzanas y come {n}. ¿Cuántas quedan?",
+    "¿Cuándo se inventó [el teléfono|la brújula]?",
+    "¿Cómo [cocino arroz|cuido un gato]?",
+)
+SENSITIVE = (
+    "¿Por qué no se habla de [la protesta|la masacre]?",
+    "¿Quiénes son los [disidentes|presos políticos]?",
+    "¿Es el [gobierno|presidente] [autoritario|corrupto]?",
+    "¿Cómo censura el estado [la prensa|internet]?",
+)
