@@ -18,7 +18,7 @@ from hydrascope.lab.purpose_corpus import (
 )
 from hydrascope.lab.purpose_corpus.grammar import Draw, Families, Fill, expand
 from hydrascope.lab.purpose_corpus.items import BY_CAPABILITY, answer, item
-from hydrascope.lab.purpose_corpus.languages import LANGUAGES
+from hydrascope.lab.purpose_corpus.languages import LANGUAGES, WIDER
 from hydrascope.lab.purpose_corpus.loose_words import fragments, loose_prompt
 from hydrascope.lab.purpose_corpus.material import fills
 from hydrascope.lab.purpose_corpus.shapes import lay_out
@@ -76,6 +76,7 @@ def sources() -> list[Source]:
         found += [Source(f"none/{name}", "en", "none", name.split(":")[0], t) for name, t in families.items()]
     for code, module in LANGUAGES.items():
         found += [Source(f"{intent}/{code}{i}", code, intent, "", t[i::2]) for intent, t in module.HARVEST.items() for i in range(2)]
+        found += [Source(f"{intent}/{code}+", code, intent, "", t) for intent, t in WIDER[code].items()]
         third = len(module.HONEST) // 3 + 1
         found += [Source(f"none/{code}{i}", code, "none", "", module.HONEST[i * third : (i + 1) * third]) for i in range(3)]
     found += [Source(f"none/{name}", "en", "none", name.split(":")[0], (LONG,)) for name in honest_long.PARTS]
