@@ -212,3 +212,21 @@ def test_the_full_operator_shows_nearly_every_sign(scenes) -> None:
     silent = {name for name, channel in CHANNELS.items() if KIT["bits_of"](channel.test(group, seen)) <= 0}
 
     assert len(silent) <= 0.5 * len(CHANNELS)
+
+
+@pytest.mark.parametrize("name", CHANNELS)
+def test_the_documents_state_family_side_and_cap(root, name) -> None:
+    """The page of a channel and its row in the table say what the registry says."""
+    channel = CHANNELS[name]
+    page = (root / "docs" / "evidence" / f"{name}.md").read_text()
+    rows = [line for line in (root / "docs" / "evidence" / "README.md").read_text().splitlines() if f"]({name}.md) |" in line]
+
+    assert f"`{name}`, family *{channel.family}*, side *{channel.side}*, at most {channel.cap:g} bits" in page
+    assert [[cell.strip() for cell in row.split("|")[2:5]] for row in rows] == [[channel.family, channel.side, f"{channel.cap:g}"]]
+
+
+def test_every_explanation_is_documented(root) -> None:
+    """docs/explanations.md has a heading for each registered explanation."""
+    headings = re.findall(r"^## (\w+)$", (root / "docs" / "explanations.md").read_text(), re.MULTILINE)
+
+    assert set(headings) >= EXPLANATIONS.keys()
