@@ -225,7 +225,6 @@ def test_later_data_keeps_the_ids_of_campaigns(plain: World, tmp_path: Path) -> 
     assert known <= {one["campaign_id"] for one in _campaigns(plain.results)}
 
 
-@pytest.mark.xfail(reason="a campaign's id and an exchange's key are drawn from the id of the exchange alone")
 def test_ids_that_only_an_account_knows_apart_will_do(plain: World, tmp_path: Path) -> None:
     """Where every account counts its exchanges from 1, the findings are those of unique ids, and each campaign has an id of its own."""
     counts: dict[str, int] = {}

@@ -60,8 +60,9 @@ def build(candidate: Candidate, detection: Detection, exchange_ids: Sequence[str
     found = filled(candidate, detection)
     edges = links(candidate.group, scene, members, {one.template: one.name for one in found})
     ts = x.ts[rows]
+    first = rows[np.argmin(x.xid[rows])]
     return Campaign(
-        campaign_id=campaign_id(exchange_ids[int(x.xid[rows].min())]),
+        campaign_id=campaign_id(ids[x.a[first]], exchange_ids[x.xid[first]]),
         verdict=judgement.verdict,
         bits=round(judgement.bits, 2),
         coordination_bits=round(judgement.coordination, 2),

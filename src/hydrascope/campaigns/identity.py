@@ -1,7 +1,7 @@
 """
 The name of a campaign: the same when it is found again.
 
-It is drawn from the campaign's first exchange. More data after it, another
+It is drawn from the campaign's first exchange and whose it was. More data after it, another
 order of files or another number of threads do not change it; data from before
 the campaign's known beginning may.
 """
@@ -9,14 +9,14 @@ the campaign's known beginning may.
 import hashlib
 
 
-def campaign_id(first_exchange: str) -> str:
+def campaign_id(account: str, first_exchange: str) -> str:
     """
-    Return the id of the campaign that begins with this exchange.
+    Return the id of the campaign that begins with this exchange of this account.
 
-    >>> campaign_id("ex_000000000")
-    'hc-ed93df221fd8'
+    >>> campaign_id("acct_1", "ex_000000000")
+    'hc-70e5a028b490'
     """
-    return "hc-" + hashlib.blake2b(first_exchange.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+    return "hc-" + hashlib.blake2b(f"{account}\x1f{first_exchange}".encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
 
 
 def template_id(smallest_shingle: int) -> str:

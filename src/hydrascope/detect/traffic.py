@@ -119,6 +119,14 @@ def _dense(values: pa.ChunkedArray) -> Ints:
     return code.astype(np.int64) - int(len(known) > 0 and known[0] == 0)
 
 
+def _ranked(values: pa.ChunkedArray) -> Ints:
+    """Return the rank of each number among the distinct ones, -1 for null: numbers may be huge, ranks are small."""
+    known = values.is_valid().to_numpy()
+    out = np.full(len(known), -1)
+    out[known] = np.unique(values.drop_null().to_numpy(), return_inverse=True)[1]
+    return out
+
+
 def _named(values: pa.ChunkedArray) -> tuple[Ints, list[str]]:
     """Return codes of strings in their order, -1 for null, and the strings."""
     names = sorted(v for v in values.unique().to_pylist() if v is not None)
@@ -131,12 +139,12 @@ def _exchanges(table: pa.Table, count: int) -> tuple[Exchanges, dict[str, list[s
     names = {}
     for our, their in _NAMES.items():
         columns[our], names[our] = _named(table[their])
+    columns["asn"] = _ranked(table["asn"])
     for name in (
         "a",
         "xid",
         "ts",
         "template",
-        "asn",
         "status",
         "user_turns",
         "tool_turns",
@@ -155,8 +163,8 @@ def _exchanges(table: pa.Table, count: int) -> tuple[Exchanges, dict[str, list[s
 def read(engine: Engine, accounts: Accounts) -> Traffic:
     """Return the traffic behind the tables `x` and `template_of`."""
     table = engine.fetch(
-        """SELECT x.* EXCLUDE (sketch, blocks_in, blocks_out, source, line, is_batch, asn, ts),
-                  coalesce(t.template, -1)::BIGINT AS template, coalesce(asn, -1) AS asn, epoch(ts)::BIGINT AS ts,
+        """SELECT x.* EXCLUDE (sketch, blocks_in, blocks_out, source, line, is_batch, ts),
+                  coalesce(t.template, -1)::BIGINT AS template, epoch(ts)::BIGINT AS ts,
                   coalesce(is_batch, false)::INT AS batch, output_tokens AS tokens
         FROM x LEFT JOIN template_of t USING (xid) ORDER BY a, xid"""
     )

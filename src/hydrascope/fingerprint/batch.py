@@ -56,7 +56,7 @@ def _hashes(batch: pa.RecordBatch, p: Parts) -> dict[str, Column]:
         "config_hash": hash_text(config),
         "headers_key": headers_key(batch.column("headers"), batch.column("headers_hash")),
         "end_user": hash_text(batch.column("end_user")),
-        "key": hash_text(batch.column("exchange_id")),
+        "key": combine(hash_text(batch.column("exchange_id")), hash_text(batch.column("account_id"))),
     }
 
 

@@ -36,7 +36,7 @@ FINGERPRINTS = pa.schema(
         column("pathway", pa.string(), "access pathway"),
         column("model", pa.string(), "the model that was asked for", required=True),
         column("status", pa.int32(), "HTTP status"),
-        column("key", pa.uint64(), "hash of the exchange id: orders and samples without looking at rows", required=True),
+        column("key", pa.uint64(), "hash of the ids of exchange and account: samples without looking at rows", required=True),
         column("sketch", pa.list_(pa.uint64()), "conserved word shingles whose hash falls under the threshold", required=True),
         column("system_hash", pa.uint64(), "exact hash of the system text; 0 for none", required=True),
         column("prompt_hash", pa.uint64(), "exact hash of the last user message; 0 for none", required=True),

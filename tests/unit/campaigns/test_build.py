@@ -19,11 +19,11 @@ def test_scores_sort_as_verdicts_do(low, high) -> None:
 
 
 def test_a_campaign_is_named_after_its_first_exchange(found) -> None:
-    """The id follows from the first exchange of the common work."""
-    rows = [(row["exchange_id"]) for row in found.result.attributed.to_pylist()]
-    first = min(rows, key=found.exchange_ids.index)
+    """The id follows from the first exchange of the common work, and whose it was."""
+    account_of = {row["exchange_id"]: row["account_id"] for row in found.result.attributed.to_pylist()}
+    first = min(account_of, key=found.exchange_ids.index)
 
-    assert found.campaign.campaign_id == campaign_id(first)
+    assert found.campaign.campaign_id == campaign_id(account_of[first], first)
 
 
 def test_sums_are_those_of_the_findings(found) -> None:

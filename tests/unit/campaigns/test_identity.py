@@ -6,15 +6,16 @@ from hydrascope.campaigns.identity import campaign_id, template_id
 
 
 def test_names_follow_from_what_they_name() -> None:
-    """The same first exchange gives the same id, another one another."""
-    assert campaign_id("a") == campaign_id("a") != campaign_id("b")
+    """The same first exchange of the same account gives the same id, another one another."""
+    assert campaign_id("who", "a") == campaign_id("who", "a") != campaign_id("who", "b")
+    assert campaign_id("who", "a") != campaign_id("other", "a")
     assert template_id(5) != template_id(6)
 
 
 def test_names_are_short_and_plain() -> None:
     """Ids hold no customer's words, whatever the exchange is called, also what no encoding can carry."""
     for name in ("", "x" * 10_000, "取引-7", "a\ud800b", "../../etc/passwd"):
-        assert re.fullmatch(r"hc-[0-9a-f]{12}", campaign_id(name))
+        assert re.fullmatch(r"hc-[0-9a-f]{12}", campaign_id(name, name))
     assert template_id(2**64 - 1) == "tp-ffffffffffffffff"
 
 
