@@ -30,7 +30,7 @@ WHOLE = ("school_class", "event", "one_customer", "declared_organisation")
 WHOLE_BITS = 10.0  # bits that a reading must take away to explain a group whole
 INSTITUTION = 3  # origin of seeds that are asked whole
 SOME = 2.0  # bits below which a set is not worth judging, unless it harvests
-HARVESTS = 0.4  # share of requests
+HARVESTS = 0.25  # share of requests
 COVERED = 0.8  # share of a group that its parts must cover to stand for it
 _PERSONAL = ("shared_payment", "birth_burst", "shared_network", "load_balancing", "round_the_clock")
 

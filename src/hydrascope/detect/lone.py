@@ -14,7 +14,7 @@ from hydrascope.detect.profile import profile
 from hydrascope.detect.scene import Group, Scene
 from hydrascope.detect.verdict import LEAST, ORDER, WATCHED, Weighed, judge
 
-SHARE = 0.6  # of the requests
+SHARE = 0.5  # of the requests: most of them
 MANY = 50  # requests
 _ORIGIN = 4
 

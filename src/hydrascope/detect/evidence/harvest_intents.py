@@ -7,7 +7,7 @@ from hydrascope.detect.evidence.model import Evidence
 from hydrascope.detect.scene import Group, Scene
 from hydrascope.schema import INTENTS
 
-LEAST = 0.4  # share of the common work below which it is no harvest
+LEAST = 0.25  # share of the common work below which it is no harvest
 _WORDS = {
     "cot_elicitation": "written-out reasoning",
     "trace_reconstruction": "hidden reasoning",

@@ -17,8 +17,8 @@ def test_what_is_asked_for_is_named_with_its_share(told) -> None:
 
 
 def test_a_minority_of_such_requests_is_no_harvest(told) -> None:
-    """A share below two fifths gives nothing."""
-    assert told.asked(harvest_intents, told.hydra(intent=lambda _, k: int(k % 3 == 0))) is None
+    """A share below a quarter gives nothing."""
+    assert told.asked(harvest_intents, told.hydra(intent=lambda _, k: int(k % 5 == 0))) is None
 
 
 def test_where_everybody_asks_for_it_it_weighs_nothing(told) -> None:
