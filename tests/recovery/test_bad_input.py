@@ -234,7 +234,7 @@ for words in (["small"], ["huge"]):
 
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="the peak of memory is read from /proc")
 def test_lines_of_fifty_megabytes_take_bounded_memory(tmp_path: Path, lines: Lines, exchange: Exchange, good: bytes) -> None:
-    """An exchange with a prompt of 50 MB is scanned, a line of 50 MB rubbish rejected, in less than 400 MB beyond an ordinary scan."""
+    """An exchange with a prompt of 50 MB is scanned, a line of 50 MB rubbish rejected, in less than 600 MB beyond an ordinary scan."""
     fifty = 50 << 20
     (tmp_path / "small").write_bytes(good)
     prompt = {"messages": [{"role": "user", "content": "word " * (fifty // 5)}]}
@@ -247,4 +247,4 @@ def test_lines_of_fifty_megabytes_take_bounded_memory(tmp_path: Path, lines: Lin
     assert (small, huge) == (0, 0)
     assert (scanned["exchanges"], rejected["line"]) == (42, 42)
     assert len(rejected["reason"]) < 200
-    assert peak - usual < 400
+    assert peak - usual < 600
