@@ -31,6 +31,7 @@ WHOLE_BITS = 10.0  # bits that a reading must take away to explain a group whole
 INSTITUTION = 3  # origin of seeds that are asked whole
 SOME = 2.0  # bits below which a set is not worth judging, unless it harvests
 HARVESTS = 0.25  # share of requests
+PIECE = 0.2  # share of a group that a part must have: one operator has many cards, but is not many operators
 COVERED = 0.8  # share of a group that its parts must cover to stand for it
 _PERSONAL = ("shared_payment", "birth_burst", "shared_network", "load_balancing", "round_the_clock")
 
@@ -114,14 +115,9 @@ def _packed(candidate: Candidate, judged: list[Candidate]) -> list[Candidate]:
     whole = set(candidate.group.everyone.tolist())
     parts: list[Candidate] = []
     left = set(whole)
-    inside = [
-        c
-        for c in judged
-        if c.origin < INSTITUTION
-        and c.judgement.verdict in LEAST
-        and len(c.group.everyone) < len(whole)
-        and whole.issuperset(c.group.everyone.tolist())
-    ]
+    large = PIECE * len(whole)
+    inside = [c for c in judged if c.origin < INSTITUTION and c.judgement.verdict in LEAST and large <= len(c.group.everyone) < len(whole)]
+    inside = [c for c in inside if whole.issuperset(c.group.everyone.tolist())]
     for part in sorted(inside, key=lambda c: (-round(c.judgement.gain, 2), _rank(c))):
         mine = set(part.group.everyone.tolist())
         if mine <= left:

@@ -4,20 +4,29 @@ from hydrascope.detect.evidence import CHANNELS
 from hydrascope.detect.explanations.model import Reading, fit
 from hydrascope.detect.scene import Group, Scene
 
-_PERSONAL = ("shared_payment", "birth_burst", "shared_network", "load_balancing", "round_the_clock")
+_PERSONAL = ("shared_payment", "birth_burst", "shared_network")
+_TIMING = ("load_balancing", "round_the_clock")
 _FEW, _MANY = 4.0, 10.0  # bits of personal ties that strangers have by chance, and that they never have
 
 
+def _ties(group: Group, scene: Scene) -> float:
+    """
+    Return the bits by which cards, places, birthdays and hours tie the accounts.
+
+    An even load ties only accounts that also work at all hours: strangers who
+    run the same job have equal volumes, at hours of their own.
+    """
+    found = {name: CHANNELS[name].test(group, scene) for name in (*_PERSONAL, *_TIMING)}
+    bits = {name: min(max(e.bits, 0.0), CHANNELS[name].cap) if e else 0.0 for name, e in found.items()}
+    timing = [bits[name] for name in _TIMING]
+    return sum(bits[name] for name in _PERSONAL) + (sum(timing) if min(timing) >= 1.0 else 0.0)
+
+
 def popular_tool(group: Group, scene: Scene) -> Reading | None:
-    """Return how far nothing but software and text ties the accounts: no shared card, place, birthday, hours or load."""
-    bits = 0.0
-    for name in _PERSONAL:
-        found = CHANNELS[name].test(group, scene)
-        bits += min(max(found.bits, 0.0), CHANNELS[name].cap) if found else 0.0
+    """Return how far nothing but software and text ties the accounts: no shared card, place or birthday, no hours and load in common."""
+    bits = _ties(group, scene)
     how = 1.0 - fit(bits, _FEW, _MANY)
     if how <= 0:
         return None
-    return Reading(
-        how,
-        f"Nothing but software and text ties the {group.size} accounts: cards, networks, birthdays and hours give {bits:.1f} bits together.",
-    )
+    say = "Nothing but software and text ties the {} accounts: cards, networks, birthdays and hours give {:.1f} bits together."
+    return Reading(how, say.format(group.size, bits))
