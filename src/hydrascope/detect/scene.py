@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from hydrascope.detect.components import components
+from hydrascope.detect.crowd import Nulls
 from hydrascope.detect.profile import Floats, Profile, modal, profile
 from hydrascope.detect.traffic import Ints, Traffic
 
@@ -58,6 +59,7 @@ class Scene(NamedTuple):
     names: dict[str, list[str]]
     releases: list[tuple[int, int]]  # model code and second of its release, by time
     independent: npt.NDArray[np.bool_]
+    nulls: Nulls  # what tests work out once for all groups
 
     @property
     def n_accounts(self) -> int:
@@ -208,6 +210,7 @@ def scene(traffic: Traffic, releases: Mapping[str, int]) -> Scene:
         {k: v[1] for k, v in registers.items()},
         released(traffic, releases),
         np.ones(count, bool),
+        Nulls(),
     )
 
 

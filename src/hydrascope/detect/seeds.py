@@ -1,9 +1,10 @@
 """
 Where the search for groups begins: accounts that hold the same rare thing.
 
-A seed is only a question. Three kinds are asked: accounts that repeat the same
-templates, accounts that share a payment instrument or registration, and accounts
-that send bare requests of one rare shape.
+A seed is only a question. Asked are accounts that repeat the same templates,
+that share a payment instrument or registration, that send bare requests of one
+rare shape, that belong to one institution, and that hand back reasoning blocks
+of each other's.
 """
 
 from typing import NamedTuple
@@ -25,7 +26,7 @@ COMMON = 0.25  # share of all accounts beyond which a request shape is nobody's 
 
 
 class Seed(NamedTuple):
-    """Accounts that may be one operator's, and the kind of tie: 0 templates, 1 registration, 2 requests alike, 3 an institution."""
+    """Accounts that may be one operator's, and the kind of tie: 0 templates, 1 registration, 2 requests alike, 3 an institution, 5 replayed reasoning."""
 
     origin: int
     accounts: Ints
@@ -103,6 +104,16 @@ def institutions(s: Scene) -> list[Ints]:
     return out
 
 
+def replaying(s: Scene) -> list[Ints]:
+    """Return the sets of accounts that are tied by reasoning blocks which one minted and another customer's handed back."""
+    pairs = s.traffic.replays
+    foreign = pairs.foreign(s.traits.customer)
+    nodes = np.concatenate([pairs.minter[foreign], pairs.presenter[foreign]])
+    keys = np.tile(np.arange(int(foreign.sum())), 2)
+    parts = _sets(np.arange(s.n_accounts), components(nodes, keys, s.n_accounts))
+    return [part for part in parts if len(part) <= max(COMMON * s.n_accounts, 50)]
+
+
 def seeds(s: Scene, repeated: pa.Table) -> tuple[list[Seed], Ints]:
     """
     Return all seeds, and the home family of each account.
@@ -117,4 +128,5 @@ def seeds(s: Scene, repeated: pa.Table) -> tuple[list[Seed], Ints]:
     found += [Seed(1, part) for part in registrations(s)]
     found += [Seed(2, part) for part in shapes(s) + families(same, s.n_accounts)[0]]
     found += [Seed(3, part) for part in institutions(s)]
+    found += [Seed(5, part) for part in replaying(s)]
     return found, home(s, np.unique(templated["fragment"].to_numpy()), family)

@@ -7,6 +7,7 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from hydrascope.detect.replays import Replays, replays
 from hydrascope.engine import Engine, Step
 
 Ints = npt.NDArray[np.int64]
@@ -97,6 +98,7 @@ class Traffic(NamedTuple):
     pathways: list[str]
     clients: list[str]
     subnets: list[str]
+    replays: Replays
 
 
 _HASHES = {
@@ -169,7 +171,7 @@ def read(engine: Engine, accounts: Accounts) -> Traffic:
         FROM x LEFT JOIN template_of t USING (xid) ORDER BY a, xid"""
     )
     exchanges, names = _exchanges(table, len(accounts.ids))
-    return Traffic(accounts, exchanges, names["model"], names["pathway"], names["client"], names["subnet"])
+    return Traffic(accounts, exchanges, names["model"], names["pathway"], names["client"], names["subnet"], replays(engine))
 
 
 def load(engine: Engine, fingerprints: pa.Table, register: pa.Table) -> Accounts:

@@ -14,14 +14,18 @@ from hydrascope.detect.evidence.failover_duplicates import failover_duplicates
 from hydrascope.detect.evidence.harvest_intents import harvest_intents
 from hydrascope.detect.evidence.load_balancing import load_balancing
 from hydrascope.detect.evidence.model import Channel, Evidence, Test
+from hydrascope.detect.evidence.probe_phase import probe_phase
 from hydrascope.detect.evidence.regrowth import regrowth
 from hydrascope.detect.evidence.release_chasing import release_chasing
 from hydrascope.detect.evidence.request_configuration import request_configuration
 from hydrascope.detect.evidence.round_the_clock import round_the_clock
+from hydrascope.detect.evidence.semantic_focus import semantic_focus
 from hydrascope.detect.evidence.shared_network import shared_network
 from hydrascope.detect.evidence.shared_payment import shared_payment
 from hydrascope.detect.evidence.shared_registration import shared_registration
 from hydrascope.detect.evidence.single_turn_breadth import single_turn_breadth
+from hydrascope.detect.evidence.synchrony import synchrony
+from hydrascope.detect.evidence.trace_replay import trace_replay
 
 _COORDINATION, _HARVEST = "coordination", "harvest"
 
@@ -38,10 +42,14 @@ CHANNELS = {
         Channel("conserved_template", "content", _COORDINATION, 6.0, conserved_template),
         Channel("distributed_sampling", "content", _COORDINATION, 6.0, distributed_sampling),
         Channel("failover_duplicates", "content", _COORDINATION, 6.0, failover_duplicates),
+        Channel("semantic_focus", "content", _COORDINATION, 4.0, semantic_focus),
         Channel("load_balancing", "timing", _COORDINATION, 6.0, load_balancing),
         Channel("round_the_clock", "timing", _COORDINATION, 6.0, round_the_clock),
+        Channel("synchrony", "timing", _COORDINATION, 5.0, synchrony),
         Channel("harvest_intents", "purpose", _HARVEST, 8.0, harvest_intents),
+        Channel("trace_replay", "purpose", _HARVEST, 8.0, trace_replay),
         Channel("release_chasing", "targeting", _HARVEST, 4.0, release_chasing),
+        Channel("probe_phase", "targeting", _HARVEST, 4.0, probe_phase),
         Channel("single_turn_breadth", "breadth", _HARVEST, 5.0, single_turn_breadth),
         Channel("answer_value", "breadth", _HARVEST, 3.0, answer_value),
     )
