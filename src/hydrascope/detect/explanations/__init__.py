@@ -6,17 +6,20 @@ False
 """
 
 from hydrascope.detect.evidence import CHANNELS
+from hydrascope.detect.explanations.batch_job import batch_job
 from hydrascope.detect.explanations.declared_organisation import declared_organisation
 from hydrascope.detect.explanations.event import event
 from hydrascope.detect.explanations.model import Explanation, Reading
 from hydrascope.detect.explanations.one_customer import one_customer
 from hydrascope.detect.explanations.popular_tool import popular_tool
 from hydrascope.detect.explanations.public_benchmark import public_benchmark
+from hydrascope.detect.explanations.reseller import reseller
 from hydrascope.detect.explanations.school_class import school_class
+from hydrascope.detect.explanations.shared_office import shared_office
 from hydrascope.detect.explanations.support_bot import support_bot
 
 _COORDINATION = frozenset(name for name, channel in CHANNELS.items() if channel.side == "coordination")
-_TEXT = frozenset({"conserved_template", "distributed_sampling"})
+_TEXT = frozenset({"conserved_template", "distributed_sampling", "semantic_focus"})
 _SOFTWARE = frozenset({"client_uniformity", "request_configuration"})
 _PLACE = frozenset({"shared_network", "birth_burst", "shared_registration"})
 
@@ -25,11 +28,14 @@ EXPLANATIONS = {
     for reading in (
         Explanation("declared_organisation", _COORDINATION, declared_organisation),
         Explanation("one_customer", _COORDINATION, one_customer),
-        Explanation("school_class", _TEXT | _PLACE | {"request_configuration", "single_turn_breadth"}, school_class),
-        Explanation("event", _TEXT | _PLACE | {"request_configuration", "round_the_clock", "single_turn_breadth"}, event),
+        Explanation("school_class", _TEXT | _PLACE | {"synchrony", "request_configuration", "single_turn_breadth"}, school_class),
+        Explanation("event", _TEXT | _PLACE | {"synchrony", "request_configuration", "round_the_clock", "single_turn_breadth"}, event),
+        Explanation("shared_office", frozenset({"shared_network", "shared_registration", "synchrony"}), shared_office),
         Explanation("popular_tool", _TEXT | _SOFTWARE, popular_tool),
         Explanation("public_benchmark", _TEXT | _SOFTWARE | {"load_balancing", "single_turn_breadth"}, public_benchmark),
         Explanation("support_bot", frozenset({"single_turn_breadth", "round_the_clock"}), support_bot),
+        Explanation("reseller", _SOFTWARE | {"shared_network", "round_the_clock"}, reseller),
+        Explanation("batch_job", frozenset({"single_turn_breadth", "load_balancing", "request_configuration"}), batch_job),
     )
 }
 

@@ -1,0 +1,31 @@
+"""An office or co-working space: one line for all, each with work of their own, at human hours."""
+
+import numpy as np
+
+from hydrascope.detect.explanations.model import Reading, fit, in_words, middle_rhythm
+from hydrascope.detect.scene import Group, Scene
+
+
+def shared_office(group: Group, scene: Scene) -> Reading | None:
+    """
+    Return how far nearly all accounts use one narrow network, by day, and mostly for work that they do not have in common.
+
+    Accounts for the network, the mail domains and shared holidays. Cards,
+    birthdays, one client, a common template and what is asked for stand.
+    """
+    x = scene.traffic.exchanges
+    everything = len(x.of(group.everyone))
+    users = scene.networks.users(scene.mask(group.members))
+    if not everything or not len(users):
+        return None
+    share, common = float(users.max()) / group.size, len(group.rows) / everything
+    rhythm = middle_rhythm(group._replace(profile=scene.profile))
+    human = 1.0 if np.isnan(rhythm) else fit(rhythm, 0.1, 0.3)
+    how = fit(share, 0.7, 0.95) * (1.0 - fit(common, 0.3, 0.6)) * human
+    if how <= 0:
+        return None
+    finding = (
+        f"{int(users.max())} of {group.size} accounts use one network, {common:.0%} of what they send is common work,"
+        f" and their middle daily rhythm is {in_words(rhythm)}."
+    )
+    return Reading(how, finding)
