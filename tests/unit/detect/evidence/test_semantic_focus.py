@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from hydrascope.detect.bits import rate_bits
 from hydrascope.detect.evidence.semantic_focus import copied, semantic_focus, subjects
 
 BITS = 2 ** np.arange(64, dtype=np.uint64)

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from hydrascope.detect.bits import rate_bits
 from hydrascope.detect.evidence.synchrony import DAYS, surprise, synchrony
 
 HOURS = np.random.default_rng(11).integers(0, 24 * 27, (80, 40))
