@@ -75,10 +75,12 @@ def account_verdicts(detection: Detection, campaigns: Mapping[int, Campaign]) ->
     coordination, harvest = np.maximum(detection.ties, 0.0), _own_harvest(detection)
     near = np.minimum(coordination, harvest).tolist()
     found: dict[int, Concluded] = {}
-    for at, campaign in sorted(campaigns.items(), reverse=True):
-        candidate = detection.candidates[at]
-        heads = _heads(candidate, campaign, scene)
-        found |= _relays(candidate, campaign, scene) | heads
+    mild_first = sorted(campaigns.items(), reverse=True)
+    for at, campaign in mild_first:
+        found |= _relays(detection.candidates[at], campaign, scene)
+    for at, campaign in mild_first:
+        heads = _heads(detection.candidates[at], campaign, scene)
+        found |= heads
         members = np.array(sorted(heads), np.int64)
         coordination[members], harvest[members] = campaign.coordination_bits, campaign.harvest_bits
     rows = [found.get(a) or Concluded("clear", None, score("clear", near[a]), []) for a in range(scene.n_accounts)]

@@ -60,7 +60,8 @@ def build(candidate: Candidate, detection: Detection, exchange_ids: Sequence[str
     found = filled(candidate, detection)
     edges = links(candidate.group, scene, members, {one.template: one.name for one in found})
     ts = x.ts[rows]
-    first = rows[np.argmin(x.xid[rows])]
+    own = rows[np.isin(x.a[rows], members)]
+    first = own[np.argmin(x.xid[own])]
     return Campaign(
         campaign_id=campaign_id(ids[x.a[first]], exchange_ids[x.xid[first]]),
         verdict=judgement.verdict,

@@ -49,6 +49,7 @@ def lone_harvesters(scene: Scene, grouped: list[Candidate]) -> list[Candidate]:
     for candidate in grouped:
         if candidate.judgement.verdict != ORDER[-1]:
             taken[candidate.group.everyone] = True
+            taken[scene.traffic.exchanges.a[candidate.group.rows]] = True  # gateways are watched with what they carry
     harvesting = 1.0 - scene.profile.intents[:, 0]
     x = scene.traffic.exchanges
     found = []

@@ -21,11 +21,12 @@ class Replacement(NamedTuple):
 
 
 def replacements(group: Group, scene: Scene) -> list[Replacement]:
-    """Return who began after each ban, each successor once, soonest first; beginnings at the edge of the traffic are left out."""
-    members = group.members
+    """Return who began after each ban within the traffic, each successor once, soonest first; beginnings at its edge are left out."""
+    members, ts = group.members, scene.traffic.exchanges.ts
     banned = scene.traits.banned[members]
+    banned = np.where((banned >= float(ts.min())) & (banned <= float(ts.max())), banned, np.nan)
     first = group.profile.first[members].astype(float)
-    fresh = first > float(scene.traffic.exchanges.ts.min()) + 24 * _HOUR
+    fresh = first > float(ts.min()) + 24 * _HOUR
     used: set[int] = set()
     found = []
     for at in np.argsort(banned, kind="stable")[: int((~np.isnan(banned)).sum())]:
