@@ -1,5 +1,7 @@
 """What is concluded about each account and each attributed exchange."""
 
+import pytest
+
 from hydrascope.schema import ACCOUNT_VERDICTS, ATTRIBUTED
 
 
@@ -64,3 +66,34 @@ def test_a_scan_that_finds_nothing_attributes_nothing(kit, conclude_from) -> Non
     assert result.attributed.num_rows == 0
     assert result.attributed.schema == ATTRIBUTED
     assert set(result.account_verdicts["verdict"].to_pylist()) == {"clear"}
+
+
+def _carried(kit, streams):
+    """An operator, and a reseller that opens with so many exchanges of the operator's stream before other talk."""
+
+    def sketch(i, k):
+        own = [kit.hash_of("r", i, k, j) for j in range(4)]
+        return [kit.hash_of("h", j) for j in range(8)] + own if k < streams else own
+
+    reseller = kit.strangers(
+        1, 60, prefix="r", pathway="reseller:x", sketch=sketch, intent=lambda _, k: int(k < streams), hour=lambda _, k: -5 + 2 * k
+    )
+    return kit.both(kit.strangers(), kit.heads(), reseller)
+
+
+@pytest.mark.parametrize("streams", [20, 60])
+def test_a_gateway_is_watched_and_stands_in_one_campaign(kit, conclude_from, streams) -> None:
+    """A reseller that carries the stream is on watch with it, is no head, makes no second campaign, and no exchange is attributed twice."""
+    found = conclude_from(_carried(kit, streams))
+    row = _rows(found)["r000"]
+    attributed = found.result.attributed["exchange_id"].to_pylist()
+
+    assert (row["verdict"], row["campaign_id"]) == ("watch", found.campaign.campaign_id)
+    assert row["reasons"][0].startswith(f"It carries {streams} exchanges of {found.campaign.campaign_id} ")
+    assert "r000" not in found.campaign.accounts
+    assert len(attributed) == len(set(attributed)) == found.campaign.exchanges == 12 * 24 + streams
+
+
+def test_a_campaign_is_not_named_after_a_gateway(kit, conclude_from) -> None:
+    """The name follows from the first exchange of a head, though a gateway carried the stream before it."""
+    assert conclude_from(_carried(kit, 20)).campaign.campaign_id == conclude_from(kit.hydra()).campaign.campaign_id

@@ -47,3 +47,13 @@ def test_without_bans_there_is_no_evidence(told) -> None:
     """A register that names no bans, or bans outside the traffic, gives nothing."""
     assert told.asked(regrowth, _relay(told).without("banned_at")) is None
     assert told.asked(regrowth, told.hydra(banned_at=900.0)) is None
+
+
+def test_bans_before_the_traffic_are_not_counted(told) -> None:
+    """Bans from before the log have no successors in it: only the one ban within it is weighed, by finite bits."""
+    banned = told.heads(6, prefix="h0", banned_at=lambda i: -0.2 if i < 5 else 3.0)
+    fresh = told.heads(5, prefix="h1", hour=lambda i, k: 26 + i + 24 * (k % 10))
+    found = told.asked(regrowth, told.both(told.strangers(), banned, fresh))
+
+    assert found.finding.startswith("0 of 1 banned accounts")
+    assert found.bits == 0
