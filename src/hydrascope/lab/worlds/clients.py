@@ -33,6 +33,8 @@ FAMILIES: dict[str, tuple[str, tuple[str, ...]]] = {
     "go": ("Go-http-client/2.0", (*_COMMON[:4], "accept-encoding", "content-length")),
     "java": ("okhttp/4.{minor}.{patch}", _COMMON[4:] + _COMMON[:4]),
     "tool": ("tandem-cli/0.{minor}.{patch}", (*_COMMON, "x-tandem-session", "x-tandem-mode")),
+    "gateway": ("gateway/1.{minor}.{patch}", (*_COMMON[:5], "x-request-id", "traceparent", *_COMMON[5:])),
+    "router": ("switchyard/0.{minor}.{patch}", (*_COMMON, "x-switchyard-route", "x-switchyard-attempt")),
 }
 BROWSERS = ("browser-a", "browser-a", "browser-a", "browser-b", "browser-c")
 LIBRARIES = (

@@ -12,6 +12,7 @@ import msgspec
 
 from hydrascope.lab.worlds import arrivals, clients, networks, registration
 from hydrascope.lab.worlds.arrivals import DAY
+from hydrascope.lab.worlds.companies import sized
 from hydrascope.lab.worlds.people import Person, stranger
 from hydrascope.lab.worlds.recipes import Recipe, phrasebook, reply, word
 from hydrascope.lab.worlds.seeds import pick, stream, token
@@ -24,7 +25,7 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
     One customer's automation and how many customers run their own of the kind.
 
     `rhythm` is `nightly`, `office` (a working day), `clock` (round it) or `first-day` (one run when the new model comes out);
-    `fixed` above 0 repeats that many prompts for ever; `roaming` sends every request from another machine.
+    `fixed` above 0 repeats that many prompts for ever; `roaming` sends every request from another machine. `spread` is how unequal the customers are.
     """
 
     recipe: Recipe
@@ -34,6 +35,7 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
     fixed: int = 0
     roaming: bool = False
     declared: bool = True
+    spread: float = 0.0
 
 
 JOBS = (
@@ -112,7 +114,7 @@ def job(setting: Setting, these: Job) -> Population:
         person, org = _customer(setting, these, n)
         whole.accounts.append(Enrolled(person.account, "", name, f"{name}-{n}"))
         extra = {"org_id": org} if org else {}
-        for at, text in zip(_times(setting, these, person), _prompts(these, person), strict=False):
+        for at, text in zip(_times(setting, these, person, n), _prompts(these, person), strict=False):
             where = _elsewhere(person) if these.roaming else person
             whole.sent.append(
                 where.sends(at, user(text, **these.recipe.settings), reply(these.recipe, person.rng, person.voice), extra=extra)
@@ -128,14 +130,15 @@ def _customer(setting: Setting, these: Job, n: int) -> tuple[Person, str | None]
     return (person._replace(model=(NEW, 0.0)) if these.rhythm == "first-day" else person), org
 
 
-def _times(setting: Setting, these: Job, person: Person) -> list[float]:
+def _times(setting: Setting, these: Job, person: Person, n: int) -> list[float]:
     rng, end = person.rng, setting.end
+    per_day = sized(setting, these.recipe.name, n, these.per_day, these.spread)
     if these.rhythm == "nightly":
-        return arrivals.nightly(rng, start=0, end=end, hour=rng.uniform(0, 23), per_night=these.per_day)
+        return arrivals.nightly(rng, start=0, end=end, hour=rng.uniform(0, 23), per_night=max(1, round(per_day)))
     if these.rhythm == "office":
-        return arrivals.human(rng, start=0, end=end, per_day=these.per_day, zone=person.zone, weekend=0.1, spread=0.3)
+        return arrivals.human(rng, start=0, end=end, per_day=per_day, zone=person.zone, weekend=0.1, spread=0.3)
     if these.rhythm == "clock":
-        return arrivals.flat(rng, start=0, end=end, count=int(these.per_day * setting.days))
+        return arrivals.flat(rng, start=0, end=end, count=int(per_day * setting.days))
     return arrivals.one_run(rng, start=setting.release, end=min(end, setting.release + DAY), count=these.per_day, gap=4.0)
 
 

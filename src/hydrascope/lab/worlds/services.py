@@ -4,17 +4,18 @@ Honest machines that look like harvesters: support bots, nightly jobs, harnesses
 Each kind is a frozen record of its figures and one function that acts it out.
 """
 
-from collections.abc import Iterator
-from typing import Any
+from random import Random
 
 import msgspec
 
-from hydrascope.lab.worlds import arrivals, clients, networks, registration
-from hydrascope.lab.worlds.people import Person, stranger
+from hydrascope.lab.worlds import arrivals, networks
+from hydrascope.lab.worlds.arrivals import DAY
+from hydrascope.lab.worlds.companies import fleet, machine, nights, org, sized
+from hydrascope.lab.worlds.people import Person
 from hydrascope.lab.worlds.problems import Problem, arithmetic, coding_task
 from hydrascope.lab.worlds.seeds import pick, stream, token
 from hydrascope.lab.worlds.text import answer, anyone, chat, document, proper_name, prose, question, ticket, voice
-from hydrascope.lab.worlds.traffic import LARGE, SMALL, Enrolled, Population, Setting, times_scale, user
+from hydrascope.lab.worlds.traffic import LARGE, SMALL, Enrolled, Population, Sent, Setting, times_scale, user
 
 PUBLIC_BENCHMARK = 400
 
@@ -24,6 +25,7 @@ class Support(msgspec.Struct, frozen=True, kw_only=True):
 
     bots: int = 2
     per_day: float = 22.0
+    spread: float = 0.0
 
 
 class Batch(msgspec.Struct, frozen=True, kw_only=True):
@@ -33,6 +35,7 @@ class Batch(msgspec.Struct, frozen=True, kw_only=True):
     accounts: int = 3
     per_night: int = 8
     declared: bool = True
+    spread: float = 0.0
 
 
 class Evaluation(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,6 +51,7 @@ class Judge(msgspec.Struct, frozen=True, kw_only=True):
     companies: int = 1
     accounts: int = 2
     per_night: int = 8
+    spread: float = 0.0
 
 
 class Inhouse(msgspec.Struct, frozen=True, kw_only=True):
@@ -55,26 +59,35 @@ class Inhouse(msgspec.Struct, frozen=True, kw_only=True):
 
     companies: int = 1
     per_night: int = 10
+    spread: float = 0.0
 
 
 class Aggregator(msgspec.Struct, frozen=True, kw_only=True):
-    """A reseller: one account that relays the diverse requests of many customers, round the clock."""
+    """
+    Resellers that relay the diverse requests of many customers, round the clock, over one account each or over several `keys` on one card.
 
+    `with_system` is the share of requests with a system prompt of the customer's own; `front` puts the reseller's own prompt before all of them.
+    """
+
+    kind: str = "aggregator"
     accounts: int = 1
+    keys: int = 1
     per_day: float = 36.0
     addresses: int = 12
     with_system: float = 0.4
+    front: bool = False
+    spread: float = 0.0
 
 
 def support(setting: Setting, these: Support) -> Population:
     """Act out the support bots."""
     whole = Population([], [])
     for n in range(times_scale(setting, these.bots)):
-        bot = _machine(setting, "saas", n)
+        bot = machine(setting, "saas", n)
         product = voice(bot.rng, topics=2)
         system = f"You answer customers of {proper_name(bot.rng)}. {document(bot.rng, product, 1)} Hand over to a person when money is asked back."
         whole.accounts.append(Enrolled(bot.account, "", "saas", f"saas-{n}"))
-        count = int(these.per_day * setting.days)
+        count = int(sized(setting, "saas", n, these.per_day, these.spread) * setting.days)
         for at in arrivals.served(bot.rng, start=0, end=setting.end, count=count, zone=bot.zone):
             caller = voice(bot.rng, names=2)._replace(words={**product.words, "N": (proper_name(bot.rng),)})
             request = user(ticket(bot.rng, caller), system, max_tokens=512, temperature=0.3)
@@ -89,13 +102,11 @@ def batch(setting: Setting, these: Batch) -> Population:
     for n in range(times_scale(setting, these.jobs)):
         rng = stream(setting.seed, name, n, "job")
         frame, reply = _labelling(setting, name, n)
-        for machine in _fleet(setting, name, n, these.accounts, declared=these.declared):
-            whole.accounts.append(Enrolled(machine.account, "", "batch", f"{name}-{n}"))
-            for at in arrivals.nightly(machine.rng, start=0, end=setting.end, hour=_hour(setting, name, n), per_night=these.per_night):
-                item = ticket(machine.rng, anyone(machine.rng))
-                whole.sent.append(
-                    machine.sends(at, user(frame + item, max_tokens=60, temperature=0.0), pick(rng, reply), extra=_org(machine))
-                )
+        for bot in fleet(setting, name, n, these.accounts, declared=these.declared):
+            whole.accounts.append(Enrolled(bot.account, "", "batch", f"{name}-{n}"))
+            for at in nights(setting, name, n, bot.rng, these.per_night, these.spread):
+                item = ticket(bot.rng, anyone(bot.rng))
+                whole.sent.append(bot.sends(at, user(frame + item, max_tokens=60, temperature=0.0), pick(rng, reply), extra=org(bot)))
     return whole
 
 
@@ -112,7 +123,7 @@ def evaluation(setting: Setting, these: Evaluation) -> Population:
     questions = [arithmetic(stream(0, "public benchmark", i)) for i in range(PUBLIC_BENCHMARK)][: these.questions]
     whole = Population([], [])
     for n in range(times_scale(setting, these.researchers, least=3)):
-        person = _machine(
+        person = machine(
             setting, "eval", n, families=("sdk-python", "sdk-python-sync", "requests"), program=("research", "standard")[n % 2]
         )
         whole.accounts.append(Enrolled(person.account, "", "eval", f"researcher-{n}"))
@@ -133,12 +144,12 @@ def judge(setting: Setting, these: Judge) -> Population:
         rng = stream(setting.seed, "judge", n, "rubric")
         product = voice(rng, topics=2)
         system = f"Grade replies of the {proper_name(rng)} helpdesk from 1 to 5. {document(rng, product, 1)} Return the mark and half a sentence."
-        for machine in _fleet(setting, "judge", n, these.accounts, declared=True):
-            whole.accounts.append(Enrolled(machine.account, "", "judge", f"judge-{n}"))
-            for at in arrivals.nightly(machine.rng, start=0, end=setting.end, hour=_hour(setting, "judge", n), per_night=these.per_night):
-                text = f"Caller: {ticket(machine.rng, product)}\nReply: {prose(machine.rng, product, 3)}"
-                reply = f"{machine.rng.randrange(1, 6)}, {prose(machine.rng, product, 1)}"
-                whole.sent.append(machine.sends(at, user(text, system, max_tokens=50, temperature=0.0), reply, extra=_org(machine)))
+        for bot in fleet(setting, "judge", n, these.accounts, declared=True):
+            whole.accounts.append(Enrolled(bot.account, "", "judge", f"judge-{n}"))
+            for at in nights(setting, "judge", n, bot.rng, these.per_night, these.spread):
+                text = f"Caller: {ticket(bot.rng, product)}\nReply: {prose(bot.rng, product, 3)}"
+                reply = f"{bot.rng.randrange(1, 6)}, {prose(bot.rng, product, 1)}"
+                whole.sent.append(bot.sends(at, user(text, system, max_tokens=50, temperature=0.0), reply, extra=org(bot)))
     return whole
 
 
@@ -149,56 +160,43 @@ def inhouse(setting: Setting, these: Inhouse) -> Population:
         rng = stream(setting.seed, "inhouse", n, "prompt")
         product = voice(rng, topics=2)
         frame = f"Invent five queries that a user of {proper_name(rng)} could type, each with its intent. {prose(rng, product, 2)}\nSeed: "
-        for machine in _fleet(setting, "inhouse", n, 1, declared=True):
-            whole.accounts.append(Enrolled(machine.account, "", "inhouse", f"inhouse-{n}"))
-            for at in arrivals.nightly(machine.rng, start=0, end=setting.end, hour=_hour(setting, "inhouse", n), per_night=these.per_night):
-                reply = "\n".join(f"{i}. {question(machine.rng, product)}" for i in range(1, 6))
-                request = user(frame + prose(machine.rng, product, 1), max_tokens=1024, temperature=1.0)
-                whole.sent.append(machine.sends(at, request, reply, extra=_org(machine)))
+        for bot in fleet(setting, "inhouse", n, 1, declared=True):
+            whole.accounts.append(Enrolled(bot.account, "", "inhouse", f"inhouse-{n}"))
+            for at in nights(setting, "inhouse", n, bot.rng, these.per_night, these.spread):
+                reply = "\n".join(f"{i}. {question(bot.rng, product)}" for i in range(1, 6))
+                request = user(frame + prose(bot.rng, product, 1), max_tokens=1024, temperature=1.0)
+                whole.sent.append(bot.sends(at, request, reply, extra=org(bot)))
     return whole
 
 
 def aggregator(setting: Setting, these: Aggregator) -> Population:
-    """Act out the resellers."""
+    """Act out the resellers: `per_day` counts each reseller's requests, whatever the number of its keys."""
     whole = Population([], [])
     for n in range(times_scale(setting, these.accounts)):
-        machine = _machine(setting, "aggregator", n, families=("go", "java"))
-        rng, places = machine.rng, [networks.server(machine.rng) for _ in range(these.addresses)]
-        whole.accounts.append(Enrolled(machine.account, "", "aggregator", f"aggregator-{n}"))
-        for at in arrivals.flat(rng, start=0, end=setting.end, count=int(these.per_day * setting.days)):
-            customer = anyone(rng)
-            text = coding_task(rng, customer) if rng.random() < 0.2 else chat(rng, customer)
-            request = user(text, prose(rng, customer, 2) if rng.random() < these.with_system else "", max_tokens=1024)
-            relayed = machine._replace(place=pick(rng, places), model=(pick(rng, (LARGE, SMALL)), machine.model[1]))
-            whole.sent.append(relayed.sends(at, request, answer(rng, customer), pathway="reseller"))
+        bots = _keys(setting, these, n)
+        rng = bots[0].rng
+        places = [networks.server(rng) for _ in range(these.addresses)]
+        front = f"{document(rng, voice(rng), 2)} You are {proper_name(rng)}." if these.front else ""
+        whole.accounts.extend(Enrolled(bot.account, "", these.kind, f"{these.kind}-{n}") for bot in bots)
+        count = int(sized(setting, these.kind, n, these.per_day, these.spread) * setting.days)
+        for at in arrivals.flat(rng, start=0, end=setting.end, count=count):
+            bot = pick(rng, bots) if len(bots) > 1 else bots[0]
+            whole.sent.append(_relayed(rng, at, bot._replace(place=pick(rng, places)), these, front))
     return whole
 
 
-def _machine(setting: Setting, kind: str, n: int, *, families: tuple[str, ...] = clients.LIBRARIES, program: str = "standard") -> Person:
-    """Return a lone account on a server."""
-    place = networks.server(stream(setting.seed, kind, n, "server"))
-    return stranger(setting, kind, n, families=families, place=place, english=1.0, early=0.05, program=program)
+def _keys(setting: Setting, these: Aggregator, n: int) -> list[Person]:
+    """Return the accounts of one reseller."""
+    if these.keys == 1:
+        return [machine(setting, these.kind, n, families=("go", "java"))]
+    return list(fleet(setting, these.kind, n, these.keys, declared=False, families=("go", "java"), apart=9 * DAY))
 
 
-def _fleet(setting: Setting, name: str, n: int, accounts: int, *, declared: bool) -> Iterator[Person]:
-    """Yield the accounts of one company: one card, one program, one server; one organisation if it says so."""
-    rng = stream(setting.seed, name, n, "company")
-    org = f"org_{token(rng, 8)}" if declared else None
-    known: dict[str, Any] = {
-        "org_id": org,
-        "payment_fingerprint": registration.card(rng),
-        "email_domain": registration.company_domain(rng),
-        "user_ref": f"ur_{token(rng, 10)}",
-    }
-    place, stack, born = networks.server(rng), clients.stack(rng, clients.LIBRARIES), registration.long_ago(rng)
-    for i in range(accounts):
-        person = stranger(setting, name, 1000 * n + i, place=place, born=born + 60.0 * i, english=1.0, early=0.0, **known)
-        yield person._replace(stack=stack, kind=name.removesuffix("-undeclared"))
-
-
-def _hour(setting: Setting, name: str, n: int) -> float:
-    return stream(setting.seed, name, n, "hour").uniform(0, 23)
-
-
-def _org(machine: Person) -> dict[str, str]:
-    return {"org_id": machine.account.org_id} if machine.account.org_id else {}
+def _relayed(rng: Random, at: float, bot: Person, these: Aggregator, front: str) -> Sent:
+    """Return one customer's request as the reseller passes it on."""
+    customer = anyone(rng)
+    text = coding_task(rng, customer) if rng.random() < 0.2 else chat(rng, customer)
+    own = prose(rng, customer, 2) if rng.random() < these.with_system else ""
+    request = user(text, "\n\n".join(filter(None, (front, own))), max_tokens=1024)
+    relayed = bot._replace(model=(pick(rng, (LARGE, SMALL)), bot.model[1]))
+    return relayed.sends(at, request, answer(rng, customer), pathway="reseller")
