@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from hydrascope.pipeline import ScanOutcome
     from hydrascope.settings import Settings
 
+BENCHES = "quick (half an hour) or full: detectors on the report worlds; tune: on the worlds for tuning; speed: a scan of INPUT beside DuckDB reading the same files."
 SEVERITIES = ("confirmed", "suspected", "watch")
 
 app = typer.Typer(
@@ -158,21 +159,28 @@ def simulate(
         typer.echo(f"World: {out}")
 
 
-@app.command(epilog="Example: hydrascope bench speed --input logs/exchanges.jsonl")
+@app.command(epilog="Example: hydrascope bench quick --out out/bench")
 def bench(
-    profile: Annotated[Literal["speed"], typer.Argument(help="speed: a scan of INPUT beside DuckDB reading the same files.")],
-    source: Annotated[str, typer.Option("--input", metavar="INPUT", help="A file, directory or glob of JSON lines, CSV or Parquet.")],
+    profile: Annotated[Literal["quick", "full", "scale", "speed", "tune"], typer.Argument(help=BENCHES)] = "quick",
+    out: Out = Path("out/bench"),
+    worlds: Annotated[str | None, typer.Option(metavar="A,B", help="tune: these worlds; all for tuning by default.")] = None,
+    seeds: Annotated[str | None, typer.Option(metavar="N-N", help="These seeds in place of the profile's own.")] = None,
+    detectors: Annotated[str | None, typer.Option(metavar="A,B", help="These detectors; all by default.")] = None,
+    alarms: Annotated[bool, typer.Option("--alarms", help="tune: look for the first alarms too.")] = False,
+    source: Annotated[str | None, typer.Option("--input", metavar="INPUT", help="speed: the traffic to scan.")] = None,
     memory: Memory = None,
     threads: Threads = None,
     as_json: Json = False,
+    quiet: Quiet = False,
 ) -> None:
-    """Measure a scan on this machine: time, memory, and where the time goes."""
-    from hydrascope.lab.bench import speed
-
+    """Hold detectors against simulated worlds, or measure a scan on this machine."""
     chosen = _settings(memory=memory, threads=threads)
     if profile == "speed":
-        measured = speed(source, threads=chosen.threads, memory=chosen.memory)
-        typer.echo(measured.json() if as_json else measured.text())
+        _speed(source, chosen, as_json=as_json)
+    elif profile == "scale":
+        raise ConfigError("expected a profile quick, full, speed or tune but got profile='scale'; it comes with a later release")
+    else:
+        _bench(profile, out, worlds, seeds, detectors, alarms=alarms, as_json=as_json, quiet=quiet)
 
 
 @app.command(epilog="Example: hydrascope version")
@@ -250,6 +258,39 @@ def _deliver(outcome: "ScanOutcome", out: Path, *, quiet: bool, as_json: bool) -
             typer.echo((out / "campaigns.json").read_bytes(), nl=False)
         elif not quiet:
             report.summary(outcome.result, outcome.rejected.num_rows, out, Console())
+
+
+def _speed(source: str | None, chosen: "Settings", *, as_json: bool) -> None:
+    """Measure a scan, and print what it costs."""
+    from hydrascope.lab.benchmark.speed import speed
+
+    if source is None:
+        raise ConfigError("expected --input INPUT with the profile speed but got none; name a file, directory or glob")
+    measured = speed(source, threads=chosen.threads, memory=chosen.memory)
+    typer.echo(measured.json() if as_json else measured.text())
+
+
+def _bench(
+    profile: str, out: Path, worlds: str | None, seeds: str | None, detectors: str | None, *, alarms: bool, as_json: bool, quiet: bool
+) -> None:
+    """Run a profile of the benchmark, or the worlds for tuning, and print its tables."""
+    from hydrascope.lab.benchmark import plan, split
+    from hydrascope.lab.benchmark.bench import bench, show, tell_failures
+
+    named, given = (detectors or "").split(",") if detectors else [], split.seeds(seeds) if seeds else ()
+    if profile == "tune":
+        jobs = plan.tuning_jobs(worlds.split(",") if worlds else (), given or (1, 2), detectors=named, alarms=alarms)
+    else:
+        jobs = plan.jobs(profile, detectors=named, seeds=given)
+    _check_writable(out)
+    summary, failures = bench(profile, jobs, out, quiet=quiet)
+    if as_json:
+        typer.echo((out / "benchmark.json").read_bytes(), nl=False)
+        tell_failures(failures)
+    else:
+        show(summary, failures, out)
+    if failures:
+        raise typer.Exit(1)
 
 
 def _utc(time: datetime | None) -> datetime | None:

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from hydrascope.errors import InputError
-from hydrascope.lab import bench
+from hydrascope.lab.benchmark import speed as bench
 
 SPEED = bench.Speed(
     exchanges=1000,

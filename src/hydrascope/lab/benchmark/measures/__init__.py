@@ -1,0 +1,1 @@
+"""What is measured of a detector's answer: one figure's idea a file."""

@@ -1,0 +1,130 @@
+"""
+A run of many cells: a process for each world, a few at a time, and nothing computed twice.
+
+Whatever is finished lies on disk, so a run that is interrupted goes on where it stopped; it loses the cells under way and no more.
+"""
+
+import os
+import signal
+import sys
+import tempfile
+import traceback
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from multiprocessing import connection, get_context
+from multiprocessing.context import SpawnProcess
+from pathlib import Path
+from typing import NamedTuple
+
+from hydrascope.errors import OutputError
+from hydrascope.lab.benchmark import kept
+from hydrascope.lab.benchmark.plan import Cell, Job, cells
+
+_ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUMBA_NUM_THREADS"), "1")
+Tell = Callable[[int, int, str], None]
+
+
+class Failure(NamedTuple):
+    """A world whose cells could not all be computed, and the last line of what went wrong."""
+
+    job: Job
+    reason: str
+
+
+class _Working(NamedTuple):
+    job: Job
+    process: SpawnProcess
+    log: Path
+
+
+def run(jobs: Sequence[Job], out: Path, *, workers: int = 2, tell: Tell = lambda _done, _total, _what: None) -> list[Failure]:
+    """
+    Compute the cells of the jobs that are not on disk yet, and return those that failed.
+
+    `tell` is called with the number of finished cells, of all, and what has
+    just been done. A failure stops nothing else, and is tried again next time.
+    """
+    everything = [cell for job in jobs for cell in cells(job)]
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(
+            f"expected a directory that can be written to but got out={str(out)!r} ({error.strerror}); name another with --out"
+        ) from error
+    waiting = [job for job in jobs if not all(kept.done(out, cell) for cell in cells(job))]
+    failures: list[Failure] = []
+
+    def count() -> int:
+        return sum(kept.done(out, cell) for cell in everything)
+
+    tell(count(), len(everything), "")
+    with tempfile.TemporaryDirectory(prefix="hydrascope-") as scratch:
+        for one in _each(waiting, out, Path(scratch), workers):
+            if one.process.exitcode:
+                failures.append(Failure(one.job, _last_line(one.log)))
+            tell(count(), len(everything), f"{one.job.world} seed {one.job.seed}")
+    return failures
+
+
+def _each(jobs: Sequence[Job], out: Path, scratch: Path, workers: int) -> Iterator[_Working]:
+    """Yield each job when its process has ended; end what still runs when the caller leaves."""
+    left, busy = list(jobs), list[_Working]()
+    try:
+        while left or busy:
+            while left and len(busy) < workers:
+                busy.append(_start(left.pop(0), out, scratch))
+            connection.wait([one.process.sentinel for one in busy])
+            for one in [one for one in busy if one.process.exitcode is not None]:
+                one.process.join()
+                busy.remove(one)
+                yield one
+    finally:
+        for one in busy:
+            one.process.terminate()
+            one.process.join()
+
+
+def _start(job: Job, out: Path, scratch: Path) -> _Working:
+    missing = [cell for cell in cells(job) if not kept.done(out, cell)]
+    folder = Path(tempfile.mkdtemp(dir=scratch))
+    log = out / "failed" / f"{job.world}-{job.seed}.txt"
+    paths = tuple(kept.cell_path(out, cell) for cell in missing)
+    process = get_context("spawn").Process(
+        target=_work, args=(tuple(missing), paths, kept.world_path(out, missing[0]), folder, log), daemon=True
+    )
+    with _environment(_ONE_THREAD):
+        process.start()
+    return _Working(job, process, log)
+
+
+def _work(missing: tuple[Cell, ...], paths: tuple[Path, ...], world: Path, folder: Path, log: Path) -> None:
+    """Do a job in its own process; the parent alone answers Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # Imported here: compiled kernels read the number of threads when they are loaded.
+    from hydrascope.lab.benchmark.cell import Task, work
+
+    try:
+        work(Task(missing, paths, world), folder)
+    except Exception:  # noqa: BLE001 (one world must not end the others; what went wrong is kept)
+        log.parent.mkdir(parents=True, exist_ok=True)
+        log.write_text(traceback.format_exc())
+        sys.exit(1)
+    log.unlink(missing_ok=True)
+
+
+def _last_line(log: Path) -> str:
+    lines = log.read_text().strip().splitlines() if log.is_file() else []
+    return f"{lines[-1]} ({log})" if lines else "its process ended early"
+
+
+@contextmanager
+def _environment(values: Mapping[str, str]) -> Iterator[None]:
+    """Let processes that are started within see some variables; those that the user set stay."""
+    before = dict(os.environ)
+    os.environ.update({name: value for name, value in values.items() if name not in before})
+    try:
+        yield
+    finally:
+        for name in values:
+            if name not in before:
+                del os.environ[name]
