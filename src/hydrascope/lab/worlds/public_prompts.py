@@ -20,8 +20,9 @@ from hydrascope.lab.worlds.traffic import Enrolled, Population, Sent, Setting, t
 
 
 class Pipeline(NamedTuple):
-    """One recipe of the tool: its system prompt, the frame around the user's own piece, and its defaults."""
+    """One recipe of the tool: what comes back (`pairs`, `order` or `scores`), its system prompt, the frame around the user's own piece, its defaults."""
 
+    back: str
     system: str
     frame: str
     settings: dict[str, Any]
@@ -29,16 +30,19 @@ class Pipeline(NamedTuple):
 
 PIPELINES: tuple[Pipeline, ...] = (
     Pipeline(
+        "pairs",
         "You turn source notes into practice material for a small language model. Stay inside the notes, invent no facts, and keep each pair independent of the others.",
         "From the notes between the bars, produce three question and answer pairs. Questions must be answerable from the notes alone; answers carry two to four sentences and name the reason.\n|||\n{piece}\n|||\nPairs:",
         {"temperature": 0.7, "max_tokens": 2048, "top_p": 0.95},
     ),
     Pipeline(
+        "order",
         "You are a careful editor of instructions that will teach an assistant.",
         "Take the starting instruction and return one that is a little harder: add a condition, an edge case or a second step, but keep it solvable without tools. Give the instruction only.\nStarting instruction: {piece}\nHarder instruction:",
         {"temperature": 0.7, "max_tokens": 2048, "top_p": 0.95},
     ),
     Pipeline(
+        "scores",
         "You check training examples before they enter a data set.",
         "Score the example for correctness, clarity and usefulness, from 1 to 5 each, with one short reason a line, then write KEEP or DROP.\nExample:\n{piece}\nScores:",
         {"temperature": 0.0, "max_tokens": 512},
@@ -98,7 +102,7 @@ def _runs(person: Person, setting: Setting, these: DataTool, number: int) -> Ite
         pipeline, at = pick(rng, chosen), start
         for _ in range(max(2, round(usual * (0.5 + rng.random())))):
             text = pipeline.frame.replace("{piece}", pick(rng, pieces) if rng.random() < 0.3 else _piece(person))
-            yield person.sends(at, user(text, pipeline.system, **pipeline.settings), _made(rng, person))
+            yield person.sends(at, user(text, pipeline.system, **pipeline.settings), _made(rng, person, pipeline.back))
             at += 4 + rng.expovariate(1 / 8)
 
 
@@ -108,7 +112,15 @@ def _piece(person: Person) -> str:
     return document(rng, person.voice, 1) if rng.random() < 0.5 else f"{prose(rng, person.voice, 1)} {question(rng, person.voice)}"
 
 
-def _made(rng: Random, person: Person) -> str:
+def _made(rng: Random, person: Person, back: str) -> str:
+    """Return what the model says to one request of the tool."""
+    if back == "order":
+        return f"{prose(rng, person.voice, 1)} {question(rng, person.voice)}"
+    if back == "scores":
+        marks = "\n".join(
+            f"{name}: {rng.randrange(1, 6)}, {prose(rng, person.voice, 1)}" for name in ("correctness", "clarity", "usefulness")
+        )
+        return f"{marks}\n{pick(rng, ('KEEP', 'DROP'))}"
     return "\n".join(f"{i}. {question(rng, person.voice)}\n{prose(rng, person.voice, 2)}" for i in range(1, 4))
 
 
