@@ -40,7 +40,9 @@ def clopper_pearson(hits: int, of: int) -> Figure:
 
 def bootstrap(seeds: Sequence[float], statistic: Callable[[np.ndarray], float] = np.mean) -> Figure:
     """
-    Return a statistic over seeds with its percentile interval; the same seeds give the same interval.
+    Return a statistic over seeds with its percentile interval; one seed has none.
+
+    The same seeds give the same interval.
 
     Efron 1979, doi:10.1214/aos/1176344552. With fewer than about ten seeds it is too narrow.
 
@@ -50,6 +52,8 @@ def bootstrap(seeds: Sequence[float], statistic: Callable[[np.ndarray], float] =
     if not seeds:
         return NOTHING
     given = np.asarray(seeds, dtype=np.float64)
+    if len(given) == 1:
+        return Figure(float(statistic(given)), None, None)
     drawn = np.random.default_rng(_SEED).integers(0, len(given), size=(DRAWS, len(given)))
     found = np.array([statistic(given[rows]) for rows in drawn])
     low, high = np.quantile(found, (0.025, 0.975))

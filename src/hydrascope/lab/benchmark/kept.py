@@ -26,10 +26,11 @@ _WORLD = (
     "pipeline.py",
     "lab/worlds",
     "lab/benchmark/observe.py",
+    "lab/benchmark/truth.py",
     "lab/benchmark/records.py",
 )
 _BASELINE = ("lab/detectors", "lab/benchmark/cell.py", "lab/benchmark/measures/alarm.py")
-_OURS = ("detect", "campaigns", "lab/benchmark/measures/attribution.py")
+_OURS = ("detect", "campaigns", "lab/benchmark/measures/attribution.py", "lab/benchmark/measures/groups.py")
 _SOURCES = (".py", ".npz", ".json", ".txt", ".csv")
 Kept = TypeVar("Kept", bound=msgspec.Struct)
 

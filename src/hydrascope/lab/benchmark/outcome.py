@@ -20,9 +20,10 @@ class Outcome(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """What one detector says of one world at one threshold; `detector` names both."""
+    """What one detector says of one world at one threshold; `detector` names both, and `matched` says whether it is another than its own."""
 
     detector: str
+    matched: bool
     truth: WorldTruth
     said: Said
     accused: AbstractSet[str]
@@ -53,7 +54,7 @@ def answers(outcome: Outcome) -> list[Answer]:
     found = []
     for name, said in outcome.said.items():
         alarms = outcome.alarms.get(name, Alarms())
-        found.append(Answer(name, truth, said, frozenset(said.accused), alarms))
+        found.append(Answer(name, False, truth, said, frozenset(said.accused), alarms))
         if ours is not None and name != OURS:
-            found.append(Answer(f"{name} (matched)", truth, said, matched(truth, said, honest_accused(truth, ours)), Alarms()))
+            found.append(Answer(f"{name} (matched)", True, truth, said, matched(truth, said, honest_accused(truth, ours)), Alarms()))
     return found

@@ -19,18 +19,24 @@ class AccountTruth(msgspec.Struct, frozen=True, array_like=True):
 
 class CampaignTruth(msgspec.Struct, frozen=True, kw_only=True):
     """
-    What is true of a campaign: its exchanges without cover traffic, their worth in bare answers, and when the first was sent (seconds since 1970).
+    What is true of a campaign, and what it spent.
 
-    `level` is the evasion level where the world has one; `dials` what the
-    world says of how it hides; `pivot` when it turned to a new model (seconds), where it did.
+    `exchanges` are those of its harvest, `sent` all of its heads', cover
+    traffic included; `value` is what the harvest is worth in bare answers; `first` is when it began (seconds since 1970), `pivot` when it
+    turned to a new model, where it did; `cards` and `networks` are how many different ones its heads used. `level` is the evasion level
+    where the world has one, `dials` what the campaign was set to, and `intents` what it is after.
     """
 
     heads: int
     exchanges: int
+    sent: int
+    cards: int
+    networks: int
     value: float
     first: float
     level: int | None = None
     dials: dict[str, float] = {}
+    intents: list[str] = []
     pivot: float | None = None
 
 
@@ -40,7 +46,7 @@ class WorldTruth(msgspec.Struct, frozen=True, kw_only=True):
     world: str
     seed: int
     scale: float
-    days: float
+    days: int
     exchanges: int
     accounts: dict[str, AccountTruth]
     campaigns: dict[str, CampaignTruth]
@@ -60,14 +66,16 @@ class Cost(msgspec.Struct, frozen=True, kw_only=True):
 
 class Attribution(msgspec.Struct, frozen=True, kw_only=True):
     """
-    What a detector says of the exchanges that it attributes, beside the truth.
+    What a detector says of the exchanges that it attributes to accused campaigns, beside the truth.
 
-    `intents` and `capabilities` count pairs "true>said" over exchanges that
-    are truly of a campaign and were attributed to an accused one; `pivots`
-    has the error in hours of each campaign that turned and was found turning,
-    None where the turn was missed.
+    `right` of the `exchanges` are truly of a campaign. `purposes` has the
+    intents of each true campaign that was found; `intents` and `capabilities` count pairs "true>said" over exchanges, and are empty where
+    the world does not tell. `pivots` has the error in hours of each campaign that turned to a new model, None where the turn was missed.
     """
 
+    exchanges: int = 0
+    right: int = 0
+    purposes: dict[str, list[str]] = {}
     intents: dict[str, int] = {}
     capabilities: dict[str, int] = {}
     pivots: dict[str, float | None] = {}

@@ -5,8 +5,10 @@ from typing import NamedTuple
 
 from rich.table import Table as RichTable
 
-from hydrascope.lab.benchmark.intervals import Figure
-from hydrascope.lab.benchmark.summary import Row, Summary
+from hydrascope.lab.benchmark.intervals import NOTHING, Figure
+from hydrascope.lab.benchmark.plan import OURS
+from hydrascope.lab.benchmark.rows import EVERY, Row
+from hydrascope.lab.benchmark.summary import Summary
 
 
 class Column(NamedTuple):
@@ -45,6 +47,16 @@ def number(value: float) -> str:
     return f"{value:,.0f}" if abs(value) >= 100 or value == int(value) else f"{value:.1f}"
 
 
+def share(value: float) -> str:
+    """
+    Return a number with two digits.
+
+    >>> share(0.9876)
+    '0.99'
+    """
+    return f"{value:.2f}"
+
+
 def million(value: float) -> str:
     """
     Return a rate as so many in a million.
@@ -61,6 +73,28 @@ RECALL = (
     Column("together", "in one group", percent),
     Column("purity", "B-cubed precision", percent),
 )
+ALARM = (
+    Column("alarmed", "alarmed", percent),
+    Column("alarm hours", "hours", number),
+    Column("alarm exchanges", "exchanges", number),
+    Column("alarm share", "of its exchanges", percent),
+    Column("alarm value", "of their value", percent),
+)
+SAID = (
+    Column("attributed right", "exchanges right", percent),
+    Column("purposes F1", "purposes F1", share),
+    Column("intents F1", "intents F1", share),
+    Column("capabilities F1", "capabilities F1", share),
+    Column("pivots", "pivots found", percent),
+    Column("pivot hours", "hours off", number),
+)
+SPENT = (
+    Column("sent per answer", "requests an answer", share),
+    Column("answers per head", "answers a head", number),
+    Column("cards per 100 heads", "cards, 100 heads", number),
+    Column("networks per 100 heads", "networks, 100 heads", number),
+    Column("recall", "account recall", percent),
+)
 HONEST = (
     Column("accounts", "accounts", number),
     Column("confirmed", "confirmed", million),
@@ -68,9 +102,20 @@ HONEST = (
     Column("accused", "accused", million),
     Column("watched", "watched", million),
 )
-WORLD = (
+FIT = (
+    Column("B-cubed precision", "B-cubed precision", percent),
+    Column("B-cubed recall", "recall", percent),
+    Column("weighted purity", "weighted purity", percent),
+    Column("largest false merge", "largest false merge", number),
+    Column("split", "split", number),
+    Column("merged", "merged", number),
+    Column("precision at 20", "precision at 20", percent),
+    Column("precision at 100", "at 100", percent),
+)
+COST = (
     Column("honest accused", "honest accused", number),
-    Column("false groups", "false groups", number),
+    Column("confirmed groups of honest", "confirmed groups", number),
+    Column("suspected groups of honest", "suspected groups", number),
     Column("seconds", "seconds", number),
     Column("exchanges/s", "exchanges/s", number),
     Column("peak MiB", "peak MiB", number),
@@ -92,19 +137,52 @@ def cell(figure: Figure | None, written: Callable[[float], str]) -> str:
 
 
 def tables(summary: Summary) -> list[Table]:
-    """Return the tables of a run."""
+    """Return the tables of a run; those without rows are left out."""
+    level, campaign, world = (
+        ("level", "", "detector", "heads"),
+        ("world", "campaign", "detector", "heads"),
+        ("world", "", "detector", "seeds"),
+    )
+    alone = [row for row in summary.worlds if not row.detector.endswith(")")]
     found = [
-        _table("Campaigns by evasion level", ("level", "campaigns", "detector", "heads"), summary.levels, RECALL),
-        _table("Campaigns", ("world", "campaign", "detector", "heads"), summary.campaigns, RECALL),
-        _table("Honest accounts, in a million account-days", ("worlds", "class", "detector", "account-days"), summary.honest, HONEST),
-        _table("Worlds", ("world", "", "detector", "seeds"), summary.worlds, WORLD),
+        _table("Campaigns by evasion level", level, summary.levels, RECALL),
+        _table("Campaigns", campaign, summary.campaigns, RECALL),
+        _table("First alarm, replayed by the hour: medians", campaign, summary.campaigns, ALARM),
+        _table("Attribution", campaign, summary.campaigns, SAID),
+        _table("What campaigns spent", campaign, [row for row in summary.campaigns if row.detector == OURS], SPENT),
+        _table("Accused groups and reviews", world, summary.worlds, FIT),
+        _table("Honest accounts, in a million account-days", ("worlds", "class", "detector", "days"), _befallen(summary.honest), HONEST),
+        _table("False accusations and cost, by world", world, alone, COST),
+        _reliability(summary),
+        _channels(summary),
     ]
     return [table for table in found if table.rows]
 
 
+def _befallen(rows: Sequence[Row]) -> list[Row]:
+    """Return the rows of all honest accounts, and of the classes of which any account was accused or watched."""
+    return [row for row in rows if row.name == EVERY or row.figures["accused"].value or row.figures["watched"].value]
+
+
+def _reliability(summary: Summary) -> Table:
+    rows = [[f"{one.low:g} to {one.high:g}", f"{one.accounts:,}", share(one.said), cell(one.heads, percent)] for one in summary.reliability]
+    return Table("Reliability of the score", ["score", "accounts", "mean score", "share of heads"], rows)
+
+
+def _channels(summary: Summary) -> Table:
+    rows = [
+        [one.channel, one.family, one.side, cell(one.groups, percent), cell(one.heads, percent), cell(one.honest, percent)]
+        for one in summary.channels
+    ]
+    return Table(
+        "Channels that give more than a bit", ["channel", "family", "side", "groups of heads", "heads", "groups of the honest"], rows
+    )
+
+
 def _table(title: str, first: Sequence[str], rows: Iterable[Row], columns: Sequence[Column]) -> Table:
+    told = [row for row in rows if any(row.figures.get(c.figure, NOTHING).value is not None for c in columns)]
     cells = [
-        [row.scope, row.name, row.detector, f"{row.of:,}", *(cell(row.figures.get(c.figure), c.written) for c in columns)] for row in rows
+        [row.scope, row.name, row.detector, f"{row.of:,}", *(cell(row.figures.get(c.figure), c.written) for c in columns)] for row in told
     ]
     return Table(title, [*first, *(column.heading for column in columns)], cells)
 

@@ -1,6 +1,7 @@
 """What befalls the honest: accusations for each account-day, by class of operator."""
 
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
@@ -38,7 +39,16 @@ def befallen(truth: WorldTruth, accused: AbstractSet[str], confirmed: AbstractSe
     return {kind: Befallen(accounts[kind], days[kind], *(said[kind][grade] for grade in GRADES)) for kind in sorted(accounts)}
 
 
-def false_groups(truth: WorldTruth, accused: AbstractSet[str], groups: dict[str, str]) -> int:
-    """Return how many accused groups hold no head at all."""
-    found = {groups.get(account, account) for account in accused}
-    return len(found - {groups.get(account, account) for account in accused if truth.accounts[account].campaign})
+class FalseGroups(NamedTuple):
+    """Accused groups without any head, by the gravest that was said of their accounts."""
+
+    confirmed: int
+    suspected: int
+
+
+def false_groups(truth: WorldTruth, accused: AbstractSet[str], groups: Mapping[str, str], confirmed: AbstractSet[str]) -> FalseGroups:
+    """Return how many accused groups hold no head at all; an accused account without a group is a group of its own."""
+    named = {account: groups.get(account, account) for account in accused}
+    wrong = set(named.values()) - {group for account, group in named.items() if truth.accounts[account].campaign}
+    grave = {group for account, group in named.items() if account in confirmed}
+    return FalseGroups(len(wrong & grave), len(wrong - grave))
