@@ -150,7 +150,7 @@ def simulate(
     from hydrascope.lab import worlds
 
     if list_worlds:
-        typer.echo("\n".join(f"{name}\t{spec.description}" for name, spec in worlds.WORLDS.items()))
+        typer.echo("\n".join(f"{name}\t{spec.split}\t{spec.description}" for name, spec in worlds.WORLDS.items()))
     elif world is None or out is None:
         raise ConfigError(f"expected WORLD and --out DIR but got world={world!r}, out={out!r}; run: hydrascope simulate --list")
     else:

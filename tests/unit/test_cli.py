@@ -199,11 +199,11 @@ def test_simulate_asks_for_what_it_lacks(run) -> None:
 
 
 def test_simulate_lists_the_worlds(run) -> None:
-    """--list prints a line for each world: its name, a tab, what it is."""
+    """--list prints a line for each world: its name, what it may be used for, what it is, with tabs between."""
     ended = run("simulate", "--list")
 
     assert ended.status == 0
-    assert "demo" in {line.split("\t")[0] for line in ended.out.splitlines()}
+    assert {("demo", "tuning"), ("town", "report")} <= {tuple(line.split("\t")[:2]) for line in ended.out.splitlines()}
 
 
 def test_demo_scans_the_world_that_it_made(run, scanner, monkeypatch) -> None:

@@ -6,15 +6,20 @@ and fingerprint is invented, and everything follows from the seed.
 """
 
 from pathlib import Path
+from typing import Any
+
+import msgspec
 
 from hydrascope.errors import ConfigError
+from hydrascope.lab.worlds import evasion
+from hydrascope.lab.worlds.arrivals import DAY
 from hydrascope.lab.worlds.catalogue import ACTS, WORLDS, World
 from hydrascope.lab.worlds.failures import retried
 from hydrascope.lab.worlds.shapes import Campaign
-from hydrascope.lab.worlds.traffic import Population, Setting
+from hydrascope.lab.worlds.traffic import Population, Setting, moment
 from hydrascope.lab.worlds.write import write
 
-__all__ = ["WORLDS", "World", "populate", "simulate"]
+__all__ = ["WORLDS", "World", "populate", "simulate", "simulate_world"]
 
 
 def simulate(world: str, *, seed: int, out: Path, scale: float = 1.0, compress: bool = False, lean: bool | None = None) -> Path:
@@ -32,18 +37,48 @@ def simulate(world: str, *, seed: int, out: Path, scale: float = 1.0, compress: 
     >>> import tempfile
     >>> out = simulate("demo", seed=1, out=Path(tempfile.mkdtemp()), scale=0.02)
     >>> sorted(path.name for path in out.iterdir())
-    ['accounts.jsonl', 'exchanges.jsonl', 'releases.json', 'truth_accounts.csv', 'truth_exchanges.csv']
+    ['accounts.jsonl', 'exchanges.jsonl', 'releases.json', 'truth_accounts.csv', 'truth_campaigns.json', 'truth_exchanges.csv']
     """
     if world not in WORLDS:
         raise ConfigError(
             f"expected one of the worlds {', '.join(WORLDS)} but got world={world!r}; list them with: hydrascope simulate --list"
         )
+    return simulate_world(WORLDS[world], seed=seed, out=out, scale=scale, compress=compress, lean=lean)
+
+
+def simulate_world(world: World, *, seed: int, out: Path, scale: float = 1.0, compress: bool = False, lean: bool | None = None) -> Path:
+    """
+    Write any world into the folder `out` and return the folder: one of `WORLDS`, or a record of your own.
+
+    `truth_campaigns.json` beside the rest says what each campaign was after, how its dials stood, and when it turned to a new model.
+
+    Raises `ConfigError` for a scale that is not positive.
+
+    >>> import tempfile
+    >>> from hydrascope.lab.worlds import evasion, shapes
+    >>> hidden = World(description="one campaign alone", actors=(evasion.dial(shapes.REASONING, "cover", 0.9),))
+    >>> out = simulate_world(hidden, seed=1, out=Path(tempfile.mkdtemp()), scale=0.1)
+    >>> (out / "truth_campaigns.json").is_file()
+    True
+    """
     if not 0 < scale < 1e6:
         raise ConfigError(f"expected a positive scale but got scale={scale!r}; 1 is the world's usual size")
-    spec = WORLDS[world]
-    setting = spec.setting(seed, scale)
-    write(out, populate(spec, setting), setting, compress=compress, lean=spec.lean if lean is None else lean)
+    setting = world.setting(seed, scale)
+    write(out, populate(world, setting), setting, compress=compress, lean=world.lean if lean is None else lean)
+    declared = {one.name: _declared(one, setting) for one in world.campaigns}
+    (out / "truth_campaigns.json").write_bytes(msgspec.json.format(msgspec.json.encode(declared), indent=1))
     return out
+
+
+def _declared(these: Campaign, setting: Setting) -> dict[str, Any]:
+    """Return what the truth says of a campaign; the pivot is in seconds since 1970."""
+    turns = these.pivot > 0 and these.start * DAY < setting.release < (these.start + these.window) * DAY
+    return {
+        "intents": these.intents,
+        "dials": evasion.turned(these),
+        "begins": moment(these.start * DAY).timestamp(),
+        "pivot": moment(setting.release).timestamp() if turns else None,
+    }
 
 
 def populate(world: World, setting: Setting) -> Population:

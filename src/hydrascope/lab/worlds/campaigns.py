@@ -1,112 +1,149 @@
 """One operator behind many accounts, acted out: orders dealt to heads, cover among them, and what fails sent again by another."""
 
+from bisect import bisect
 from collections.abc import Iterator
+from itertools import accumulate
 from random import Random
 from typing import Any, NamedTuple
 
-from hydrascope.lab.worlds import arrivals, registration, trajectories
+from hydrascope.lab.worlds import arrivals, orders
+from hydrascope.lab.worlds.arrivals import DAY
 from hydrascope.lab.worlds.failures import STATUSES
-from hydrascope.lab.worlds.heads import Lane, holder, lanes
-from hydrascope.lab.worlds.recipes import Phrasebook, Recipe, compose, phrasebook, reply
-from hydrascope.lab.worlds.seeds import pick, stream, token
+from hydrascope.lab.worlds.heads import Lane, Shift, Tenure, holder, load, shifts
+from hydrascope.lab.worlds.orders import Workshop, workshop
+from hydrascope.lab.worlds.relays import Step
+from hydrascope.lab.worlds.seeds import pick, stream
 from hydrascope.lab.worlds.shapes import Campaign
-from hydrascope.lab.worlds.text import answer, anyone, chat
-from hydrascope.lab.worlds.traffic import LARGE, NEW, Enrolled, Population, Sent, Setting, times_scale, user
+from hydrascope.lab.worlds.text import answer, chat, follow_up
+from hydrascope.lab.worlds.traffic import LARGE, NEW, Enrolled, Population, Sent, Setting, dialogue, model_at, times_scale
+
+_COVER = (1, 1, 2, 3)  # turns of a cover conversation
+_COVER_MEAN = sum(_COVER) / len(_COVER)
 
 
 class Plan(NamedTuple):
-    """A campaign made concrete in one world: its heads, its wordings, its tools."""
+    """A campaign made concrete in one world: its means, and how often it deals an order."""
 
     these: Campaign
     setting: Setting
-    lanes: list[Lane]
-    books: dict[str, tuple[Phrasebook, Phrasebook]]
-    kit: trajectories.Kit
+    means: Workshop
+    rng: Random
+    span: tuple[float, float]
+    per_head: float
+    covering: float
 
 
 def campaign(setting: Setting, these: Campaign) -> Population:
     """Act out a campaign."""
     rng = stream(setting.seed, "campaign", these.name)
-    own = lanes(setting, these.name, times_scale(setting, these.heads, least=4), these)
-    books = {
-        r.name: (phrasebook(r.frame, these.wordings, rng), phrasebook((r.system,), these.wordings, rng))
-        for r in (*these.recipes, *these.late)
-    }
-    plan = Plan(these, setting, own, books, trajectories.kit(rng, these.wordings))
-    enrolled = [Enrolled(tenure.account, these.name, "attack", these.name) for lane in own for tenure in lane.tenures]
-    sent = [one for at, lane in _dealt(plan, rng) for one in _order(plan, rng, at, lane)]
+    pools = shifts(setting, these, times_scale(setting, these.heads, least=4))
+    plan = Plan(these, setting, workshop(these, rng), rng, (pools[0].start, pools[-1].end), *_rates(these))
+    accounts = {tenure.account.account_id: tenure.account for pool in pools for lane in pool.lanes for tenure in lane.tenures}
+    enrolled = [Enrolled(account, these.name, "attack", these.name) for account in accounts.values()]
+    sent = [one for pool in pools for at, lane in _dealt(plan, pool) for one in _acted(plan, pool, at, lane)]
     return Population(enrolled, [one for one in sent if one.ts < setting.end])
 
 
-def _dealt(plan: Plan, rng: Random) -> Iterator[tuple[float, int]]:
-    """Yield when an order begins and which lane takes it: dealt evenly round the clock, or as each head's sham person lives."""
-    these, end = plan.these, plan.setting.end
-    mean = (1 - these.trajectories) * these.draws + these.trajectories * 2.5
-    per_day = these.per_day / mean / (1 - these.cover)
-    if these.human_rhythm:
-        for i, lane in enumerate(plan.lanes):
-            yield from ((at, i) for at in arrivals.human(lane.rng, start=0, end=end, per_day=per_day, zone=lane.zone, spread=0.6))
+def _rates(these: Campaign) -> tuple[float, float]:
+    """Return the orders a day of one account, and the share of them that is cover."""
+    harvest = these.per_day / orders.mean(these)
+    cover = these.per_day * these.cover / (1 - these.cover) / _COVER_MEAN
+    return harvest + cover, cover / (harvest + cover)
+
+
+def _dealt(plan: Plan, pool: Shift) -> list[tuple[float, int]]:
+    """Return when each order begins and which lane takes it, in order of time; fresh accounts take less while they ramp up."""
+    these, days = plan.these, (pool.end - pool.start) / DAY
+    if days <= 0:
+        return []
+    climb = min(1.0, these.ramp / days)
+    per_lane = plan.per_head * these.rotation / (1 - 0.45 * climb)
+    dealt = _living(plan, pool, per_lane) if these.human_rhythm else _even(plan, pool, per_lane * days)
+    return sorted((at, i) for at, i in dealt if not these.ramp or plan.rng.random() < load(pool.lanes[i], at, climb * days))
+
+
+def _living(plan: Plan, pool: Shift, per_day: float) -> Iterator[tuple[float, int]]:
+    """Yield orders as each head's sham person lives."""
+    for i, lane in enumerate(pool.lanes):
+        times = arrivals.human(lane.rng, start=pool.start, end=pool.end, per_day=per_day, zone=lane.zone, spread=plan.these.uneven)
+        yield from ((at, i) for at in times)
+
+
+def _even(plan: Plan, pool: Shift, each: float) -> Iterator[tuple[float, int]]:
+    """Yield orders round the clock: dealt in turn, or to heads of unequal weight."""
+    rng, count = plan.rng, len(pool.lanes)
+    times = arrivals.flat(rng, start=pool.start, end=pool.end, count=int(each * count))
+    if plan.these.uneven:
+        steps = list(accumulate(rng.lognormvariate(0, plan.these.uneven) for _ in range(count)))
+        yield from ((at, bisect(steps, rng.random() * steps[-1])) for at in times)
         return
     hand: list[int] = []
-    for at in arrivals.flat(rng, start=0, end=end, count=int(per_day * len(plan.lanes) * plan.setting.days)):
-        hand = hand or rng.sample(range(len(plan.lanes)), len(plan.lanes))
+    for at in times:
+        hand = hand or rng.sample(range(count), count)
         yield at, hand.pop()
 
 
-def _order(plan: Plan, rng: Random, at: float, lane: int) -> Iterator[Sent]:
-    """Yield the exchanges of one order: cover, a trajectory, or a recipe with as many draws as the campaign takes."""
-    these, who = plan.these, anyone(rng)
-    if rng.random() < these.cover:
-        head = holder(plan.lanes, lane, at)
-        if head:
-            yield _send(plan, rng, head[0], head[1], at, user(chat(rng, head[0].voice)), answer(rng, head[0].voice), kind="cover")
-    elif rng.random() < these.trajectories:
-        session = token(rng, 10)
-        for request, said, tool in trajectories.steps(plan.kit, rng, who):
-            calls = [{"name": tool, "arguments": {"input": token(rng, 8)}}]
-            yield from _deliver(plan, rng, lane, at, request, said, {"session_id": f"s_{session}", "tool_calls": calls})
-            at += 15 + rng.expovariate(1 / 40)
-    else:
-        recipe = _recipe(plan, rng, at)
-        request = compose(recipe, *plan.books[recipe.name], rng, who)
-        for draw in range(these.draws):
-            yield from _deliver(plan, rng, lane + draw, at, request, reply(recipe, rng, who), {})
-            at += rng.expovariate(1 / 30)
+def _acted(plan: Plan, pool: Shift, at: float, number: int) -> Iterator[Sent]:
+    """Yield the exchanges of one order: cover in the head's own voice, or a piece of work whose requests may pass through several heads."""
+    if plan.rng.random() < plan.covering:
+        yield from _cover(plan, pool, at, number)
+        return
+    begun, end = plan.span
+    for step in orders.order(plan.means, plan.rng, at, (at - begun) / (end - begun)):
+        at += step.wait
+        yield from _delivered(plan, pool, at, number + step.hop, step)
 
 
-def _recipe(plan: Plan, rng: Random, at: float) -> Recipe:
-    """Return the recipe of the hour: the late ones take over most of the work near the end."""
-    these = plan.these
-    late = these.late and at > these.late_from * plan.setting.end and rng.random() < 0.7
-    return pick(rng, these.late if late or not these.recipes else these.recipes)
+def _cover(plan: Plan, pool: Shift, at: float, number: int) -> Iterator[Sent]:
+    head = holder(pool.lanes, number, at)
+    if head is None:
+        return
+    rng, (lane, tenure) = plan.rng, head
+    turns = [chat(rng, lane.voice)]
+    for turn in range(pick(rng, _COVER)):
+        at += 20 + rng.lognormvariate(4.2, 1.0) if turn else 0.0
+        if at >= tenure.end:
+            return
+        said = answer(rng, lane.voice)
+        yield Sent(
+            at,
+            tenure.account.account_id,
+            model_at(at, lane.taste),
+            dialogue(turns),
+            said,
+            pick(rng, lane.places),
+            lane.stack,
+            "cover",
+            "",
+            lane.pathway,
+        )
+        turns += [said, follow_up(rng, lane.voice)]
 
 
-def _deliver(plan: Plan, rng: Random, lane: int, at: float, request: dict[str, Any], said: str, extra: dict[str, Any]) -> Iterator[Sent]:
+def _delivered(plan: Plan, pool: Shift, at: float, number: int, step: Step) -> Iterator[Sent]:
     """Yield one exchange; when it fails, the failure and the same request from the next head some seconds later."""
-    head = holder(plan.lanes, lane, at)
-    if head and rng.random() < plan.these.failures:
-        yield _send(plan, rng, *head, at, request, "", extra={**extra, "status": pick(rng, STATUSES)})
-        at += 1 + 8 * rng.random()
-        head = holder(plan.lanes, lane + 1, at)
+    head = holder(pool.lanes, number, at)
+    if head and plan.rng.random() < plan.these.failures:
+        yield _sent(plan, *head, at, step.request, "", {"status": pick(plan.rng, STATUSES)})
+        at += 1 + 8 * plan.rng.random()
+        head = holder(pool.lanes, number + 1, at)
     if head:
-        yield _send(plan, rng, *head, at, request, said, extra=extra)
+        yield _sent(plan, *head, at, step.request, step.said, _extra(plan, step))
+        if step.minted:
+            plan.means.minted.append((at, step.minted))
 
 
-def _send(
-    plan: Plan,
-    rng: Random,
-    lane: Lane,
-    account: registration.Account,
-    at: float,
-    request: dict[str, Any],
-    said: str,
-    *,
-    kind: str = "attack",
-    extra: dict[str, Any] | None = None,
-) -> Sent:
+def _extra(plan: Plan, step: Step) -> dict[str, Any]:
+    """Return what else is logged of the exchange; a proxy that sanitises passes no session on."""
+    more = {key: value for key, value in step.extra.items() if not (plan.these.sanitised and key == "session_id")}
+    if step.minted:
+        more["response"] = {"text": step.said, "finish_reason": "stop", "reasoning_blocks": [step.minted]}
+    return more
+
+
+def _sent(plan: Plan, lane: Lane, tenure: Tenure, at: float, request: dict[str, Any], said: str, extra: dict[str, Any]) -> Sent:
     """Return one exchange of a head, at the model of the hour."""
-    gone = (at - plan.setting.release) / (18 * arrivals.HOUR)
+    rng, gone = plan.rng, (at - plan.setting.release) / (18 * arrivals.HOUR)
     model = NEW if rng.random() < plan.these.pivot * min(1.0, gone) else LARGE
-    place = pick(rng, lane.places)
-    name = plan.these.name if kind == "attack" else ""
-    return Sent(at, account.account_id, model, request, said, place, lane.stack, kind, name, lane.pathway, extra or {})
+    place, name = pick(rng, lane.places), plan.these.name
+    return Sent(at, tenure.account.account_id, model, request, said, place, lane.stack, "attack", name, lane.pathway, extra)

@@ -1,64 +1,45 @@
-"""The worlds that there are: who lives in them, and how long they last."""
+"""The worlds that there are: who lives in them, how long they last, and whether detectors may be tuned on them."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
-from hydrascope.lab.worlds import campaigns, honest, jobs, recipes, services, shapes
+from hydrascope.lab.worlds import campaigns, evasion, operators, recipes, shapes
 from hydrascope.lab.worlds.arrivals import DAY
 from hydrascope.lab.worlds.shapes import Campaign
 from hydrascope.lab.worlds.traffic import Population, Setting
 
-ACTS: dict[type, Callable[[Setting, Any], Population]] = {
-    Campaign: campaigns.campaign,
-    honest.Hobbyists: honest.hobbyists,
-    honest.Coders: honest.coders,
-    honest.Office: honest.office,
-    honest.Classroom: honest.classroom,
-    honest.Hackathon: honest.hackathon,
-    services.Support: services.support,
-    services.Batch: services.batch,
-    services.Evaluation: services.evaluation,
-    services.Judge: services.judge,
-    services.Inhouse: services.inhouse,
-    services.Aggregator: services.aggregator,
-    jobs.Job: jobs.job,
-}
-HONEST: tuple[Any, ...] = (
-    honest.Hobbyists(),
-    honest.Coders(),
-    honest.Office(),
-    honest.Classroom(),
-    honest.Hackathon(),
-    services.Support(),
-    services.Batch(),
-    services.Batch(accounts=4, declared=False),
-    services.Evaluation(),
-    services.Judge(),
-    services.Inhouse(),
-    services.Aggregator(),
-    *jobs.JOBS,
-)
+ACTS: dict[type, Callable[[Setting, Any], Population]] = {Campaign: campaigns.campaign, **operators.ACTS}
 REPLACE = msgspec.structs.replace
 
 
 class World(msgspec.Struct, frozen=True, kw_only=True):
-    """A world's inhabitants, its length in days, when the new model comes out, and whether its log is lean."""
+    """
+    A world's inhabitants, its length in days, when the new model comes out, and whether its log is lean.
+
+    `split` says what it may be used for: detectors are tuned on `tuning` worlds only, and figures are reported on `report` worlds only.
+    """
 
     description: str
     actors: tuple[Any, ...]
-    days: float = 14.0
+    days: float = shapes.LENGTH
     release_day: float = 8.4
     lean: bool = False
+    split: Literal["tuning", "report"] = "tuning"
 
     def setting(self, seed: int, scale: float) -> Setting:
         """Return the setting for a seed and a scale."""
         return Setting(seed=seed, days=self.days, scale=scale, release=self.release_day * DAY)
 
+    @property
+    def campaigns(self) -> tuple[Campaign, ...]:
+        """The campaigns among its inhabitants."""
+        return tuple(actor for actor in self.actors if isinstance(actor, Campaign))
+
 
 EVASIVE = (
-    REPLACE(shapes.REASONING, name="paraphrasing", per_card=1, wordings=6, human_rhythm=True, cover=0.4, heads=40),
+    REPLACE(shapes.REASONING, name="paraphrasing", per_card=1, wordings=216, human_rhythm=True, uneven=0.6, cover=0.4, heads=40),
     REPLACE(shapes.POOL, name="bare-sweep", recipes=(recipes.BARE,), per_card=1, addresses=0, mixed_clients=False, draws=2, heads=40),
     REPLACE(
         shapes.AGENTIC,
@@ -81,50 +62,61 @@ EVASIVE = (
         cover=0.3,
         heads=40,
     ),
-    REPLACE(shapes.POOL, name="aged-accounts", births=None, wordings=3, human_rhythm=True, cover=0.5, heads=40, banned=0.1),
+    REPLACE(shapes.POOL, name="aged-accounts", births=None, wordings=27, human_rhythm=True, uneven=0.6, cover=0.5, heads=40, banned=0.1),
+)
+TUNED = tuple(
+    REPLACE(one, start=3.0)
+    for one in (
+        shapes.REASONING,
+        shapes.AGENTIC,
+        shapes.PATHWAYS,
+        shapes.POOL,
+        REPLACE(shapes.POOL, name="bare-sweep", recipes=(recipes.BARE,), heads=50, mixed_clients=False),
+    )
+)
+_LEVELS = (
+    "as they are",
+    "metadata stripped, two heads a card",
+    "a few paraphrases, a ramp, 10 % cover",
+    "own cards, lines at home, mixed clients, 30 % cover",
+    "human rhythm, uneven load, 50 % cover",
+    "60 paraphrases, 75 % cover",
+    "every dial, 90 % cover",
 )
 WORLDS: dict[str, World] = {
     "demo": World(
         description="two campaigns in two weeks of mixed honest traffic, small enough to read",
-        actors=(
-            *HONEST,
-            REPLACE(shapes.REASONING, heads=40),
-            REPLACE(shapes.AGENTIC, heads=50),
-        ),
+        actors=(*operators.FEW, REPLACE(shapes.REASONING, heads=40), REPLACE(shapes.AGENTIC, heads=50)),
     ),
-    "honest": World(
-        description="no campaign at all: every honest look-alike, two of each",
-        actors=(
-            REPLACE(HONEST[0], accounts=300),
-            REPLACE(HONEST[1], accounts=160),
-            REPLACE(HONEST[2], offices=2, desks=20),
-            REPLACE(HONEST[3], courses=2, students=50),
-            REPLACE(HONEST[4], accounts=100),
-            REPLACE(HONEST[5], bots=4),
-            REPLACE(HONEST[6], jobs=2),
-            REPLACE(HONEST[7], jobs=3),
-            REPLACE(HONEST[8], researchers=5),
-            REPLACE(HONEST[9], companies=2),
-            REPLACE(HONEST[10], companies=2),
-            REPLACE(HONEST[11], accounts=2),
-            *(REPLACE(job, customers=2 * job.customers) for job in jobs.JOBS),
-        ),
-    ),
+    "honest": World(description="no campaign at all: every honest look-alike, two of each", actors=operators.HONEST),
     "evasive": World(
         description="five campaigns that each hide another way: own cards and lines, cover traffic, paraphrase, bare questions, aged accounts",
-        actors=(*HONEST, *EVASIVE),
+        actors=(*operators.FEW, *EVASIVE),
         lean=True,
     ),
     "shapes": World(
         description="the four campaign shapes at full size, side by side",
         actors=(
-            REPLACE(HONEST[0], accounts=900),
-            REPLACE(HONEST[1], accounts=240),
-            *HONEST[2:],
+            REPLACE(operators.FEW[0], accounts=900),
+            REPLACE(operators.FEW[1], accounts=240),
+            *operators.FEW[2:],
             shapes.REASONING,
             shapes.AGENTIC,
             shapes.PATHWAYS,
             shapes.POOL,
         ),
+    ),
+    **{
+        f"tuning-{n}": World(
+            description=f"five campaigns to tune on at evasion level {n}: {said}",
+            actors=(*operators.FEW, *(evasion.level(one, n) for one in TUNED)),
+        )
+        for n, said in enumerate(_LEVELS)
+    },
+    "village": World(description="5,000 honest accounts and no campaign", actors=operators.town(5_000, reported=False)),
+    "town": World(
+        description="5,000 honest accounts and no campaign, with the kinds that nothing is tuned on",
+        actors=operators.town(5_000, reported=True),
+        split="report",
     ),
 }

@@ -8,7 +8,7 @@ The wordings are drawn anew for every world, so no phrase list can know them.
 import re
 from collections.abc import Callable, Sequence
 from random import Random
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -20,7 +20,12 @@ from hydrascope.lab.worlds.traffic import user
 
 
 class Recipe(msgspec.Struct, frozen=True, kw_only=True):
-    """A way to ask: frame, system prompt, settings, and what comes back (`steps`, `grade`, `text`, `items` or `code`)."""
+    """
+    A way to ask: frame, system prompt, settings, and what comes back.
+
+    What comes back is `steps`, `tagged` (steps in a tag, then the answer), `grade`, `items`, `refusal` or `text`; `tongue` is the language of the items,
+    where they all have one.
+    """
 
     name: str
     intent: str
@@ -28,6 +33,7 @@ class Recipe(msgspec.Struct, frozen=True, kw_only=True):
     system: str = ""
     back: str = "steps"
     settings: dict[str, Any] = {}
+    tongue: str = ""
 
 
 ARTICULATE = Recipe(
@@ -136,27 +142,64 @@ _SLOTS: dict[str, Callable[[Random, Voice], str]] = {
     "problem": lambda rng, who: (
         arithmetic(rng).text if rng.random() < 0.5 else (coding_task(rng, who) if rng.random() < 0.4 else question(rng, who))
     ),
+    "story": lambda rng, _: arithmetic(rng).text,
     "answer": lambda rng, who: arithmetic(rng).worked if rng.random() < 0.5 else answer(rng, who),
     "text": answer,
     "question": question,
     "instruction": lambda rng, who: coding_task(rng, who) if rng.random() < 0.3 else f"{prose(rng, who, 1)} {question(rng, who)}",
     "document": lambda rng, who: document(rng, who, 2),
+    "trace": lambda rng, who: reasoning(rng, who, 3 + int(rng.random() * 4)),
 }
 _SLOT = re.compile("<(" + "|".join(_SLOTS) + ")>")
 
 Phrasebook = tuple[tuple[str, ...], ...]
 
 
+class Book(NamedTuple):
+    """How one operator words a recipe: its frame and its system prompt."""
+
+    frame: Phrasebook
+    system: Phrasebook
+
+
+def factors(number: int, parts: int) -> tuple[int, ...]:
+    """
+    Return that many factors of a number, as equal as its divisors allow.
+
+    >>> factors(27, 3), factors(60, 3), factors(6, 2)
+    ((3, 3, 3), (4, 3, 5), (2, 3))
+    """
+    if parts <= 1:
+        return (number,) * parts
+    root = number ** (1 / parts)
+    nearest = min((d for d in range(1, number + 1) if number % d == 0), key=lambda d: abs(d - root))
+    return nearest, *factors(number // nearest, parts - 1)
+
+
 def phrasebook(frame: Sequence[str], wordings: int, rng: Random) -> Phrasebook:
     """
-    Return an operator's wordings of each sentence; 0 keeps the pattern itself, to be worded afresh each time.
+    Return an operator's wordings of each sentence, as many of the whole as asked for; 0 keeps the patterns, to be worded afresh each time.
 
     >>> phrasebook(("[a|a] <problem>",), 1, Random(1))
     (('a <problem>',),)
+    >>> [len(sentence) for sentence in phrasebook(("[a|b|c] d", "<problem>", "[e|f|g|h]"), 6, Random(1))]
+    [2, 1, 3]
     """
     if wordings == 0:
         return tuple((sentence,) for sentence in frame)
-    return tuple(paraphrases(sentence, wordings, rng) for sentence in frame)
+    counts = iter(factors(wordings, sum("|" in sentence for sentence in frame)))
+    return tuple(paraphrases(sentence, next(counts) if "|" in sentence else 1, rng) for sentence in frame)
+
+
+def book(recipe: Recipe, wordings: int, rng: Random) -> Book:
+    """
+    Return an operator's wordings of a recipe: frame and system prompt together have as many as asked for.
+
+    >>> len(book(ARTICULATE, 27, Random(1)).frame[0])
+    3
+    """
+    made = phrasebook((*recipe.frame, recipe.system), wordings, rng)
+    return Book(made[:-1], made[-1:] if recipe.system else ())
 
 
 def word(book: Phrasebook, rng: Random, who: Voice) -> str:
@@ -167,17 +210,21 @@ def word(book: Phrasebook, rng: Random, who: Voice) -> str:
     return _SLOT.sub(lambda match: _SLOTS[match.group(1)](rng, who), text)
 
 
-def compose(recipe: Recipe, book: Phrasebook, system: Phrasebook, rng: Random, who: Voice) -> dict[str, Any]:
+def compose(recipe: Recipe, own: Book, rng: Random, who: Voice) -> dict[str, Any]:
     """Return one request made by the recipe."""
-    return user(word(book, rng, who), word(system, rng, who) if recipe.system else "", **recipe.settings)
+    return user(word(own.frame, rng, who), word(own.system, rng, who), **recipe.settings)
 
 
 def reply(recipe: Recipe, rng: Random, who: Voice) -> str:
     """Return what the model says to it."""
-    if recipe.back == "steps":
-        return reasoning(rng, who, 4 + int(rng.random() * 5))
-    if recipe.back == "grade":
-        return f"{prose(rng, who, 3)}\nTOTAL={rng.randrange(0, 41)}"
-    if recipe.back == "items":
-        return "\n".join(f"{i}. {question(rng, who)}" for i in range(1, 7))
-    return f"NEW: {question(rng, who)}\nREPLY: {answer(rng, who)}"
+    return _REPLIES[recipe.back](rng, who)
+
+
+_REPLIES: dict[str, Callable[[Random, Voice], str]] = {
+    "steps": lambda rng, who: reasoning(rng, who, 4 + int(rng.random() * 5)),
+    "tagged": lambda rng, who: f"<work>\n{reasoning(rng, who, 3 + int(rng.random() * 5))}\n</work>\n{answer(rng, who)}",
+    "grade": lambda rng, who: f"{prose(rng, who, 3)}\nTOTAL={rng.randrange(0, 41)}",
+    "items": lambda rng, who: "\n".join(f"{i}. {question(rng, who)}" for i in range(1, 7)),
+    "refusal": lambda rng, who: f"I will not show that. {prose(rng, who, 1)}",
+    "text": lambda rng, who: f"NEW: {question(rng, who)}\nREPLY: {answer(rng, who)}",
+}

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from random import Random
 from typing import Any, NamedTuple
 
+import msgspec
+
 from hydrascope.lab.worlds.grammar import spin
 from hydrascope.lab.worlds.problems import code, identifier
 from hydrascope.lab.worlds.recipes import Phrasebook, phrasebook, word
@@ -11,13 +13,27 @@ from hydrascope.lab.worlds.seeds import pick
 from hydrascope.lab.worlds.text import Voice, prose, question
 from hydrascope.lab.worlds.traffic import dialogue
 
-_SYSTEM = (
-    "[You operate alone in|You are an agent inside|You are given] [a disposable container|an isolated machine|a fresh virtual workspace].",
-    "[Announce your intention|Write a short rationale|Say what you expect] before [each call|every action], and [issue one call a turn|never batch calls].",
-    "[Stop when the checks pass|Go on until all tests are green|Do not quit before the goal is met]; [recap|then list] [what you did|your decisions] [under REPORT|at the end].",
+MEAN = 2.5  # requests a trajectory
+
+
+class Harness(msgspec.Struct, frozen=True, kw_only=True):
+    """How an operator sets an agent to work: system prompt, the ways to name a task, and the tools to choose five from."""
+
+    system: tuple[str, ...]
+    tasks: tuple[str, ...]
+    tools: tuple[str, ...]
+    says: str = "{} in the container"
+
+
+CONTAINER = Harness(
+    system=(
+        "[You operate alone in|You are an agent inside|You are given] [a disposable container|an isolated machine|a fresh virtual workspace].",
+        "[Announce your intention|Write a short rationale|Say what you expect] before [each call|every action], and [issue one call a turn|never batch calls].",
+        "[Stop when the checks pass|Go on until all tests are green|Do not quit before the goal is met]; [recap|then list] [what you did|your decisions] [under REPORT|at the end].",
+    ),
+    tasks=("[Goal|Objective|Ticket]: <instruction>", "[Deliver|Required]: [a working change|a tested fix] for <problem>"),
+    tools=("shell", "view", "write", "grep", "pytest", "browser", "click", "screenshot", "plot", "sql", "fetch", "plan"),
 )
-_TASKS = ("[Goal|Objective|Ticket]: <instruction>", "[Deliver|Required]: [a working change|a tested fix] for <problem>")
-_TOOLS = ("shell", "view", "write", "grep", "pytest", "browser", "click", "screenshot", "plot", "sql", "fetch", "plan")
 
 
 class Kit(NamedTuple):
@@ -28,23 +44,22 @@ class Kit(NamedTuple):
     tools: tuple[dict[str, Any], ...]
 
 
-def kit(rng: Random, wordings: int) -> Kit:
+def kit(harness: Harness, wordings: int, rng: Random) -> Kit:
     """
     Return an operator's system prompt, task line and tools.
 
-    >>> len(kit(Random(1), 1).tools)
+    >>> len(kit(CONTAINER, 1, Random(1)).tools)
     5
     """
-    names = rng.sample(_TOOLS, 5)
     tools = tuple(
         {
             "name": name,
-            "description": f"{name} in the container",
+            "description": harness.says.format(name),
             "input_schema": {"type": "object", "properties": {"input": {"type": "string"}}},
         }
-        for name in names
+        for name in rng.sample(harness.tools, 5)
     )
-    return Kit(phrasebook(_SYSTEM, wordings, rng), phrasebook((pick(rng, _TASKS),), wordings, rng), tools)
+    return Kit(phrasebook(harness.system, wordings, rng), phrasebook((pick(rng, harness.tasks),), min(wordings, 1), rng), tools)
 
 
 def steps(own: Kit, rng: Random, who: Voice) -> Iterator[tuple[dict[str, Any], str, str]]:
