@@ -110,11 +110,12 @@ TOWN_REPORTED: tuple[Share, ...] = (
     Share(FRONT_RESELLER, "accounts", 3, 3),
 )
 CODERS = 0.25
+MARGIN = 1.03  # two standard deviations of the drawn sizes of groups, so that a town of 5,000 has hardly ever less
 
 
 def town(accounts: int, *, reported: bool) -> tuple[Any, ...]:
     """
-    Return the honest inhabitants of a town of about that many accounts: every kind at least once, most of them private people and coders.
+    Return the honest inhabitants of a town of that many accounts or a few more: every kind at least once, most of them private people and coders.
 
     `reported` adds the kinds that only the report may see. Groups keep their size and grow in number, so a town of less than about 700 accounts has more
     than asked for, and a greater share of look-alikes than life has.
@@ -126,7 +127,7 @@ def town(accounts: int, *, reported: bool) -> tuple[Any, ...]:
     shares = (*TOWN, *TOWN_REPORTED) if reported else TOWN
     numbers = [max(1, round(share.number * accounts / USUAL)) for share in shares]
     grouped = sum(number * share.heads for number, share in zip(numbers, shares, strict=True))
-    people = max(accounts // 5, round(accounts - grouped))
+    people = max(accounts // 5, round(MARGIN * accounts - grouped))
     return (
         honest.Hobbyists(accounts=round(people * (1 - CODERS))),
         honest.Coders(accounts=round(people * CODERS)),

@@ -75,13 +75,13 @@ def test_the_mix_for_tuning_has_about_750_accounts():
 @pytest.mark.parametrize("accounts", [1_000, 5_000])
 @pytest.mark.parametrize("reported", [True, False])
 def test_a_town_has_about_as_many_accounts_as_asked_for(accounts, reported):
-    """Groups that differ in size move the number by less than a tenth."""
+    """Groups that differ in size move the number by a few in a hundred, upwards as a rule."""
     setting = Setting(seed=3, days=0.2, scale=1.0, release=0.0)
     counts = Counter(
         one.kind for actor in operators.town(accounts, reported=reported) for one in operators.ACTS[type(actor)](setting, actor).accounts
     )
 
-    assert counts.total() == pytest.approx(accounts, rel=0.1)
+    assert 0.95 * accounts <= counts.total() <= 1.12 * accounts
     assert counts["hobby"] + counts["coder"] > 0.5 * counts.total() or accounts < 5_000
 
 
