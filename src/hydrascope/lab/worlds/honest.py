@@ -11,14 +11,11 @@ import msgspec
 
 from hydrascope.lab.worlds import clients, networks, registration
 from hydrascope.lab.worlds.companies import sized
-from hydrascope.lab.worlds.gatherings import Classroom, Hackathon, classroom, hackathon
 from hydrascope.lab.worlds.people import Person, conversation, hours, sessions, stranger
 from hydrascope.lab.worlds.problems import code, coding_task
 from hydrascope.lab.worlds.seeds import pick, stream, token
 from hydrascope.lab.worlds.text import answer, proper_name, question
 from hydrascope.lab.worlds.traffic import Enrolled, Population, Sent, Setting, dialogue, times_scale
-
-__all__ = ["Classroom", "Coders", "Hackathon", "Hobbyists", "Office", "classroom", "coders", "hackathon", "hobbyists", "office"]
 
 TANDEM = (
     "You are Tandem, a command line companion for programmers. You share a terminal and a checkout with one person. Look before you write: list the folder, open the file, find the callers. "
