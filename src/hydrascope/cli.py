@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from hydrascope.pipeline import ScanOutcome
     from hydrascope.settings import Settings
 
-BENCHES = "quick (half an hour) or full: detectors on the report worlds; tune: on the worlds for tuning; speed: a scan of INPUT beside DuckDB reading the same files."
+BENCHES = "quick (half an hour) or full: detectors on the report worlds; tune: on the worlds for tuning; ablate: there, without one channel after another; speed: a scan of INPUT beside DuckDB reading the same files."
 SEVERITIES = ("confirmed", "suspected", "watch")
 
 app = typer.Typer(
@@ -161,9 +161,9 @@ def simulate(
 
 @app.command(epilog="Example: hydrascope bench quick --out out/bench")
 def bench(
-    profile: Annotated[Literal["quick", "full", "scale", "speed", "tune"], typer.Argument(help=BENCHES)] = "quick",
+    profile: Annotated[Literal["quick", "full", "scale", "tune", "ablate", "speed"], typer.Argument(help=BENCHES)] = "quick",
     out: Out = Path("out/bench"),
-    worlds: Annotated[str | None, typer.Option(metavar="A,B", help="tune: these worlds; all for tuning by default.")] = None,
+    worlds: Annotated[str | None, typer.Option(metavar="A,B", help="tune, ablate: these worlds; all for tuning by default.")] = None,
     seeds: Annotated[str | None, typer.Option(metavar="N-N", help="These seeds in place of the profile's own.")] = None,
     detectors: Annotated[str | None, typer.Option(metavar="A,B", help="These detectors; all by default.")] = None,
     alarms: Annotated[bool, typer.Option("--alarms", help="tune: look for the first alarms too.")] = False,
@@ -278,12 +278,15 @@ def _bench(
     from hydrascope.lab.benchmark.bench import bench, show, tell_failures
 
     named, given = (detectors or "").split(",") if detectors else [], split.seeds(seeds) if seeds else ()
+    asked = worlds.split(",") if worlds else ()
     if profile == "tune":
-        jobs = plan.tuning_jobs(worlds.split(",") if worlds else (), given or (1, 2), detectors=named, alarms=alarms)
+        jobs = plan.tuning_jobs(asked, given or (1, 2), detectors=named, alarms=alarms)
+    elif profile == "ablate":
+        jobs = plan.ablation_jobs(asked, given or (1, 2))
     else:
         jobs = plan.jobs(profile, detectors=named, seeds=given)
     _check_writable(out)
-    summary, failures = bench(profile, jobs, out, quiet=quiet)
+    summary, failures = bench(profile, jobs, out, tuned=profile in {"tune", "ablate"}, quiet=quiet)
     if as_json:
         typer.echo((out / "benchmark.json").read_bytes(), nl=False)
         tell_failures(failures)

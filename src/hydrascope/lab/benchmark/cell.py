@@ -7,6 +7,7 @@ from typing import NamedTuple
 import pyarrow as pa
 
 from hydrascope.lab.benchmark import kept
+from hydrascope.lab.benchmark.ablation import PREFIX, ablated
 from hydrascope.lab.benchmark.measures.alarm import alarms
 from hydrascope.lab.benchmark.measures.attribution import attribution
 from hydrascope.lab.benchmark.measures.groups import judged
@@ -15,7 +16,7 @@ from hydrascope.lab.benchmark.observe import Staged, stage
 from hydrascope.lab.benchmark.plan import OURS, VERDICT, Cell
 from hydrascope.lab.benchmark.records import Cost, Said
 from hydrascope.lab.detectors import DETECTORS
-from hydrascope.lab.detectors.hydrascope import confirmed, explained, findings
+from hydrascope.lab.detectors.hydrascope import Explained, confirmed, explained, findings
 
 
 class Task(NamedTuple):
@@ -43,7 +44,7 @@ def answer(name: str, staged: Staged) -> Said:
     """Return what a detector says of a world, and what that cost."""
     forget_peak()
     began = time.perf_counter()
-    told = explained(staged.observed) if name == OURS else None
+    told = _ours(name, staged)
     found = findings(told.result) if told else DETECTORS[name](staged.observed)
     cost = Cost(seconds=round(time.perf_counter() - began, 3), peak_mib=round(peak_mib(), 1))
     return Said(
@@ -56,3 +57,10 @@ def answer(name: str, staged: Staged) -> Said:
         attribution=attribution(staged, told.result) if told else None,
         candidates=judged(told.detection, staged.truth.heads) if told else [],
     )
+
+
+def _ours(name: str, staged: Staged) -> Explained | None:
+    """Return all that our own scan concludes, whole or without a channel; None for other detectors."""
+    if name.startswith(PREFIX):
+        return ablated(name, staged.observed)
+    return explained(staged.observed) if name == OURS else None

@@ -14,6 +14,7 @@ from typing import TypeVar
 import msgspec
 
 import hydrascope
+from hydrascope.lab.benchmark.ablation import PREFIX
 from hydrascope.lab.benchmark.plan import OURS, Cell
 
 _ROOT = Path(hydrascope.__file__).parent
@@ -42,8 +43,8 @@ def world_path(out: Path, cell: Cell) -> Path:
 
 def cell_path(out: Path, cell: Cell) -> Path:
     """Return where the cell's result is kept."""
-    code = _digest(_WORLD + _BASELINE + (_OURS if cell.detector == OURS else ()))
-    return out / "cells" / f"{cell.world}-{cell.seed}-{cell.scale:g}-{cell.detector}-{cell.measure}-{code[:10]}.json"
+    code = _digest(_WORLD + _BASELINE + (_OURS if cell.detector.startswith((OURS, PREFIX)) else ()))
+    return out / "cells" / f"{cell.world}-{cell.seed}-{cell.scale:g}-{cell.detector.replace(' ', '_')}-{cell.measure}-{code[:10]}.json"
 
 
 def done(out: Path, cell: Cell) -> bool:

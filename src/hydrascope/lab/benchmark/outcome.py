@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hydrascope.lab.benchmark import kept
+from hydrascope.lab.benchmark.ablation import PREFIX
 from hydrascope.lab.benchmark.plan import ALARM, OURS, Job, cells
 from hydrascope.lab.benchmark.records import Alarms, Said, WorldTruth
 from hydrascope.lab.benchmark.threshold import honest_accused, matched
@@ -55,6 +56,6 @@ def answers(outcome: Outcome) -> list[Answer]:
     for name, said in outcome.said.items():
         alarms = outcome.alarms.get(name, Alarms())
         found.append(Answer(name, False, truth, said, frozenset(said.accused), alarms))
-        if ours is not None and name != OURS:
+        if ours is not None and not name.startswith((OURS, PREFIX)):
             found.append(Answer(f"{name} (matched)", True, truth, said, matched(truth, said, honest_accused(truth, ours)), Alarms()))
     return found

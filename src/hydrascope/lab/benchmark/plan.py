@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from hydrascope.errors import ConfigError
 from hydrascope.lab.benchmark import split
+from hydrascope.lab.benchmark.ablation import ABLATIONS
 from hydrascope.lab.detectors import DETECTORS
 from hydrascope.lab.worlds import WORLDS
 
@@ -93,6 +94,15 @@ def tuning_jobs(worlds: Sequence[str], seeds: Sequence[int], *, detectors: Seque
     named = chosen(detectors)
     asked = [split.tuning(world, seed) for world in worlds or tuned_worlds() for seed in seeds]
     return [Job(world, seed, 1.0, named, named if alarms else ()) for world, seed in asked]
+
+
+def ablation_jobs(worlds: Sequence[str], seeds: Sequence[int]) -> list[Job]:
+    """
+    Return jobs over the tuning split for our detector, whole and with each channel silenced.
+
+    Raises `ConfigError` for any world or seed of the report split.
+    """
+    return [job._replace(detectors=(OURS, *ABLATIONS)) for job in tuning_jobs(worlds, seeds, detectors=(OURS,))]
 
 
 def tuned_worlds() -> tuple[str, ...]:

@@ -21,7 +21,8 @@ from hydrascope.lab.benchmark import kept
 from hydrascope.lab.benchmark.plan import Cell, Job, cells
 
 _ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUMBA_NUM_THREADS"), "1")
-Tell = Callable[[int, int, str], None]
+SECONDS_BETWEEN_LOOKS = 2.0
+Tell = Callable[[int, int], None]
 
 
 class Failure(NamedTuple):
@@ -37,12 +38,11 @@ class _Working(NamedTuple):
     log: Path
 
 
-def run(jobs: Sequence[Job], out: Path, *, workers: int = 2, tell: Tell = lambda _done, _total, _what: None) -> list[Failure]:
+def run(jobs: Sequence[Job], out: Path, *, workers: int = 2, tell: Tell = lambda _done, _total: None) -> list[Failure]:
     """
     Compute the cells of the jobs that are not on disk yet, and return those that failed.
 
-    `tell` is called with the number of finished cells, of all, and what has
-    just been done. A failure stops nothing else, and is tried again next time.
+    `tell` is called with the number of finished cells, and of all. A failure stops nothing else, and is tried again next time.
     """
     everything = [cell for job in jobs for cell in cells(job)]
     try:
@@ -53,27 +53,28 @@ def run(jobs: Sequence[Job], out: Path, *, workers: int = 2, tell: Tell = lambda
         ) from error
     waiting = [job for job in jobs if not all(kept.done(out, cell) for cell in cells(job))]
     failures: list[Failure] = []
-
-    def count() -> int:
-        return sum(kept.done(out, cell) for cell in everything)
-
-    tell(count(), len(everything), "")
+    told = -1
     with tempfile.TemporaryDirectory(prefix="hydrascope-") as scratch:
-        for one in _each(waiting, out, Path(scratch), workers):
-            if one.process.exitcode:
-                failures.append(Failure(one.job, _last_line(one.log)))
-            tell(count(), len(everything), f"{one.job.world} seed {one.job.seed}")
+        for ended in _each(waiting, out, Path(scratch), workers):
+            count = sum(kept.done(out, cell) for cell in everything)
+            if count != told:
+                told = count
+                tell(count, len(everything))
+            if ended and ended.process.exitcode:
+                failures.append(Failure(ended.job, _last_line(ended.log)))
     return failures
 
 
-def _each(jobs: Sequence[Job], out: Path, scratch: Path, workers: int) -> Iterator[_Working]:
-    """Yield each job when its process has ended; end what still runs when the caller leaves."""
+def _each(jobs: Sequence[Job], out: Path, scratch: Path, workers: int) -> Iterator[_Working | None]:
+    """Yield each job when its process has ended, and None now and then; end what still runs when the caller leaves."""
     left, busy = list(jobs), list[_Working]()
     try:
+        yield None
         while left or busy:
             while left and len(busy) < workers:
                 busy.append(_start(left.pop(0), out, scratch))
-            connection.wait([one.process.sentinel for one in busy])
+            connection.wait([one.process.sentinel for one in busy], timeout=SECONDS_BETWEEN_LOOKS)
+            yield None
             for one in [one for one in busy if one.process.exitcode is not None]:
                 one.process.join()
                 busy.remove(one)

@@ -12,7 +12,6 @@ from hydrascope.lab.worlds import WORLDS
 
 TUNING_SEEDS = range(1, 100)
 REPORT_SEEDS_FROM = 1001
-_REPORTED = ("published-", "two-hundred-", "sweeps", "flood", "town")
 
 
 def of_world(world: str) -> str:
@@ -28,7 +27,7 @@ def of_world(world: str) -> str:
         raise ConfigError(
             f"expected one of the worlds {', '.join(WORLDS)} but got world={world!r}; list them with: hydrascope simulate --list"
         )
-    return getattr(WORLDS[world], "split", "report" if world.startswith(_REPORTED) else "tuning")
+    return WORLDS[world].split
 
 
 def tuning(world: str, seed: int) -> tuple[str, int]:

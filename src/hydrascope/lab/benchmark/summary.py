@@ -4,10 +4,13 @@ from collections.abc import Sequence
 
 import msgspec
 
+from hydrascope.lab.benchmark.ablation import PREFIX
+from hydrascope.lab.benchmark.by_ablation import ablations
 from hydrascope.lab.benchmark.by_campaign import campaigns, levels
 from hydrascope.lab.benchmark.by_class import classes
 from hydrascope.lab.benchmark.by_world import worlds
 from hydrascope.lab.benchmark.channels import Channel, channels
+from hydrascope.lab.benchmark.conformal import Validity, validity
 from hydrascope.lab.benchmark.outcome import Outcome, answers
 from hydrascope.lab.benchmark.plan import OURS
 from hydrascope.lab.benchmark.reliability import Bin, reliability
@@ -19,7 +22,8 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
     All figures of a run: rows by evasion level, campaign, class of honest operator and world.
 
     `reliability` says, for our own scores, what share of the accounts in each
-    bin are heads; `channels` what each channel of evidence gave.
+    bin are heads; `channels` what each channel of evidence gave; `ablations` what is lost without each. `conformal` holds p-values against
+    honest accounts of the tuning split, and is empty elsewhere.
     """
 
     profile: str
@@ -31,11 +35,14 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
     worlds: list[Row]
     reliability: list[Bin]
     channels: list[Channel]
+    ablations: list[Row]
+    conformal: list[Validity]
 
 
-def summarise(profile: str, version: str, finished: Sequence[Outcome]) -> Summary:
-    """Return the figures of the worlds that are finished."""
-    every = [answer for outcome in finished for answer in answers(outcome)]
+def summarise(profile: str, version: str, finished: Sequence[Outcome], *, tuned: bool = False) -> Summary:
+    """Return the figures of the worlds that are finished; `tuned` says that these are of the tuning split."""
+    told = [answer for outcome in finished for answer in answers(outcome)]
+    every = [answer for answer in told if not answer.detector.startswith(PREFIX)]
     ours = [(outcome.truth, outcome.said[OURS]) for outcome in finished if OURS in outcome.said]
     return Summary(
         profile=profile,
@@ -47,4 +54,6 @@ def summarise(profile: str, version: str, finished: Sequence[Outcome]) -> Summar
         worlds=worlds(every),
         reliability=reliability(ours),
         channels=channels([said for _, said in ours]),
+        ablations=ablations(told),
+        conformal=validity(ours) if tuned else [],
     )

@@ -5,10 +5,13 @@ from typing import NamedTuple
 
 from rich.table import Table as RichTable
 
+from hydrascope.lab.benchmark.conformal import ALPHAS
 from hydrascope.lab.benchmark.intervals import NOTHING, Figure
 from hydrascope.lab.benchmark.plan import OURS
 from hydrascope.lab.benchmark.rows import EVERY, Row
 from hydrascope.lab.benchmark.summary import Summary
+
+TEXTS = 3  # first columns of a table that hold names
 
 
 class Column(NamedTuple):
@@ -112,6 +115,13 @@ FIT = (
     Column("precision at 20", "precision at 20", percent),
     Column("precision at 100", "at 100", percent),
 )
+ABLATED = (
+    Column("campaigns found", "campaigns found a world", number),
+    Column("recall", "account recall", percent),
+    Column("together", "in one group", percent),
+    Column("honest accused", "honest accused a world", number),
+    Column("watched", "watched a world", number),
+)
 COST = (
     Column("honest accused", "honest accused", number),
     Column("confirmed groups of honest", "confirmed groups", number),
@@ -153,7 +163,9 @@ def tables(summary: Summary) -> list[Table]:
         _table("Accused groups and reviews", world, summary.worlds, FIT),
         _table("Honest accounts, in a million account-days", ("worlds", "class", "detector", "days"), _befallen(summary.honest), HONEST),
         _table("False accusations and cost, by world", world, alone, COST),
+        _table("One channel silenced", ("", "channel", "detector", "heads"), summary.ablations, ABLATED),
         _reliability(summary),
+        _conformal(summary),
         _channels(summary),
     ]
     return [table for table in found if table.rows]
@@ -167,6 +179,14 @@ def _befallen(rows: Sequence[Row]) -> list[Row]:
 def _reliability(summary: Summary) -> Table:
     rows = [[f"{one.low:g} to {one.high:g}", f"{one.accounts:,}", share(one.said), cell(one.heads, percent)] for one in summary.reliability]
     return Table("Reliability of the score", ["score", "accounts", "mean score", "share of heads"], rows)
+
+
+def _conformal(summary: Summary) -> Table:
+    rows = [
+        [one.kind, f"{one.compared:,}", f"{one.held:,}", *(cell(one.shares.get(f"{alpha:g}"), percent) for alpha in ALPHAS)]
+        for one in summary.conformal
+    ]
+    return Table("Conformal p-values of honest classes", ["class", "compared with", "held against", *(f"p <= {a:g}" for a in ALPHAS)], rows)
 
 
 def _channels(summary: Summary) -> Table:
@@ -191,7 +211,7 @@ def rich(table: Table) -> RichTable:
     """Return a table for the terminal."""
     shown = RichTable(title=table.title, title_justify="left")
     for heading in table.headings:
-        shown.add_column(heading, justify="left" if heading in table.headings[:3] else "right", overflow="fold")
+        shown.add_column(heading, justify="left" if heading in table.headings[:TEXTS] else "right", overflow="fold")
     for row in table.rows:
         shown.add_row(*row)
     return shown

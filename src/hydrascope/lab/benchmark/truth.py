@@ -71,7 +71,7 @@ def _campaign(world: str, name: str, accounts: Mapping[str, AccountTruth], store
     every = stored.fingerprints.filter(pc.is_in(stored.fingerprints["account_id"], heads))
     own = stored.fingerprints.filter(pc.equal(told["campaign"], name))
     cards = stored.accounts.filter(pc.is_in(stored.accounts["account_id"], heads))["payment_fingerprint"]
-    set_to = next((actor for actor in WORLDS[world].actors if isinstance(actor, Campaign) and actor.name == name), None)
+    set_to = next((one for one in WORLDS[world].campaigns if one.name == name), None)
     return CampaignTruth(
         heads=len(heads),
         exchanges=len(own),

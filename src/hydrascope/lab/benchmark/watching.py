@@ -14,7 +14,7 @@ from hydrascope.lab.benchmark.run import Tell
 def watched(console: Console, *, quiet: bool = False) -> Iterator[Tell]:
     """Yield the function that a run tells of finished cells."""
     if quiet:
-        yield lambda _done, _total, _what: None
+        yield lambda _done, _total: None
     elif console.is_terminal:
         columns = (
             TextColumn("{task.description}"),
@@ -25,8 +25,8 @@ def watched(console: Console, *, quiet: bool = False) -> Iterator[Tell]:
             TimeRemainingColumn(),
         )
         with Progress(*columns, console=console, transient=True) as progress:
-            task = progress.add_task("starting", total=None)
-            yield lambda done, total, what: progress.update(task, completed=done, total=total, description=what or "running")
+            task = progress.add_task("hydrascope bench", total=None)
+            yield lambda done, total: progress.update(task, completed=done, total=total)
     else:
         yield _lines(console)
 
@@ -34,12 +34,12 @@ def watched(console: Console, *, quiet: bool = False) -> Iterator[Tell]:
 def _lines(console: Console) -> Tell:
     began, before = time.monotonic(), -1
 
-    def tell(done: int, total: int, what: str) -> None:
+    def tell(done: int, total: int) -> None:
         nonlocal before
         before = done if before < 0 else before
         made, spent = done - before, time.monotonic() - began
         left = f", about {spent / made * (total - done) / 60:.0f} min left" if made else ""
-        console.file.write(f"hydrascope: {done} of {total} cells{left}{': ' + what if what else ''}\n")
+        console.file.write(f"hydrascope: {done} of {total} cells{left}\n")
         console.file.flush()
 
     return tell

@@ -1,0 +1,100 @@
+"""The plots of a run: recall by level, what hiding costs, false accusations by class, reliability."""
+
+import math
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from hydrascope.lab.benchmark.by_class import ALONE
+from hydrascope.lab.benchmark.chart import PERCENT, Axis, Point, Series, chart
+from hydrascope.lab.benchmark.intervals import Figure
+from hydrascope.lab.benchmark.plan import OURS
+from hydrascope.lab.benchmark.rows import EVERY, Row, by
+from hydrascope.lab.benchmark.summary import Summary
+
+_SPENT = ("sent per answer", "answers per head", "cards per 100 heads", "networks per 100 heads")
+_LEAST = -7  # power of ten at which the axis of false accusations begins
+
+
+def plots(summary: Summary) -> dict[str, Markup]:
+    """Return the plots that the figures allow, by the name of their file."""
+    made = {
+        "recall_by_level": _recall(summary.levels),
+        "cost_of_hiding": _spent([row for row in summary.levels if row.detector == OURS]),
+        "false_positives": _false(summary.honest),
+        "reliability": _reliability(summary),
+    }
+    return {name: plot for name, plot in made.items() if plot}
+
+
+def _across(names: Sequence[str]) -> dict[str, float]:
+    """Return places for names along the axis, evenly."""
+    return {name: (at + 0.5) / len(names) for at, name in enumerate(names)}
+
+
+def _recall(levels: Sequence[Row]) -> Markup | None:
+    if not levels:
+        return None
+    place = _across(sorted({row.scope for row in levels}))
+    shown = [row for row in levels if row.detector == OURS or row.detector.endswith("(matched)")]
+    series = [
+        Series(name, [Point(place[row.scope], row.figures["recall"]) for row in rows])
+        for name, rows in by(shown, lambda row: row.detector).items()
+    ]
+    return chart(
+        "Account recall by evasion level, all at the same false accusations", [(at, name) for name, at in place.items()], PERCENT, series
+    )
+
+
+def _spent(levels: Sequence[Row]) -> Markup | None:
+    """Return what a campaign spends at each level, in multiples of what it spends at the lowest."""
+    if len(levels) < 2:
+        return None
+    place = _across([row.scope for row in levels])
+    series = []
+    for name in _SPENT:
+        base = levels[0].figures[name].value
+        if base:
+            series.append(Series(name, [Point(place[row.scope], _times(row.figures[name], 1 / base)) for row in levels]))
+    most = max((point.figure.high or point.figure.value or 1.0) for one in series for point in one.points)
+    axis = Axis(
+        0.0,
+        math.ceil(most),
+        [(tick * math.ceil(most) / 5, f"{tick * math.ceil(most) / 5:g}") for tick in range(6)],
+        "times that of the lowest level",
+    )
+    return chart("What hiding costs a campaign", [(at, name) for name, at in place.items()], axis, series)
+
+
+def _times(figure: Figure, factor: float) -> Figure:
+    return Figure(*(None if value is None else value * factor for value in figure))
+
+
+def _false(honest: Sequence[Row]) -> Markup | None:
+    """Return accusations and watches for each honest account-day by class, ours, on a scale of powers of ten."""
+    rows = [row for row in honest if row.detector == OURS and row.scope == ALONE]
+    rows = rows or [row for row in honest if row.detector == OURS]
+    if not rows:
+        return None
+    place = _across([row.name for row in sorted(rows, key=lambda row: (row.name != EVERY, row.name))])
+    axis = Axis(_LEAST, 0, [(power, "0" if power == _LEAST else f"1e{power}") for power in range(_LEAST, 1)], "for each account-day")
+    series = [Series(name, [Point(place[row.name], _powers(row.figures[name])) for row in rows]) for name in ("accused", "watched")]
+    return chart("False accusations of the honest, by class", [(at, name) for name, at in place.items()], axis, series, joined=False)
+
+
+def _powers(figure: Figure) -> Figure:
+    """
+    Return a figure as powers of ten, nought as the lowest that is drawn.
+
+    >>> _powers(Figure(0.0, 0.0, 0.01))
+    Figure(value=-7.0, low=-7.0, high=-2.0)
+    """
+    return Figure(*(None if value is None else math.log10(max(value, 10.0**_LEAST)) for value in figure))
+
+
+def _reliability(summary: Summary) -> Markup | None:
+    if not summary.reliability:
+        return None
+    points = [Point(one.said, one.heads) for one in summary.reliability]
+    across = [(tick / 5, f"{tick / 5:g}") for tick in range(6)]
+    return chart("Reliability: share of heads by score", across, PERCENT, [Series(OURS, points)], diagonal=True)
