@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from hydrascope.lab.worlds import campaigns, evasion, operators, recipes, shapes
+from hydrascope.lab.worlds import campaigns, drills, evasion, operators, published, recipes, shapes
 from hydrascope.lab.worlds.arrivals import DAY
 from hydrascope.lab.worlds.shapes import Campaign
 from hydrascope.lab.worlds.traffic import Population, Setting
@@ -83,6 +83,20 @@ _LEVELS = (
     "60 paraphrases, 75 % cover",
     "every dial, 90 % cover",
 )
+
+
+def _among(description: str, *campaigns: Campaign) -> World:
+    """Return a world of the report split: campaigns among about 600 honest accounts, look-alikes included that nothing is tuned on."""
+    return World(description=description, actors=(*operators.FEW, *map(_fewer, operators.REPORTED), *campaigns), split="report")
+
+
+def _fewer(operator: Any) -> Any:
+    """Return half as many companies of a kind: they send much, and one of each is enough to be mistaken for a campaign."""
+    return REPLACE(
+        operator, **{field: max(1, getattr(operator, field) // 2) for field in ("companies", "customers") if hasattr(operator, field)}
+    )
+
+
 WORLDS: dict[str, World] = {
     "demo": World(
         description="two campaigns in two weeks of mixed honest traffic, small enough to read",
@@ -113,6 +127,16 @@ WORLDS: dict[str, World] = {
         )
         for n, said in enumerate(_LEVELS)
     },
+    **{
+        f"published-{n}": _among(
+            f"the nine published campaigns at evasion level {n}: {said}", *(evasion.level(one, n) for one in published.PUBLISHED)
+        )
+        for n, said in enumerate(_LEVELS)
+    },
+    "two-hundred-shared": _among("200 accounts with one system prompt, four cards and ten addresses", drills.TWO_HUNDRED_SHARED),
+    "two-hundred-alone": _among("the same 200 accounts, which share nothing but the prompt", drills.TWO_HUNDRED_ALONE),
+    "sweeps": _among("two sweeps of bare questions by 60 and 80 accounts, with own cards", drills.SWEEP, drills.SWEEP_WIDE),
+    "flood": _among("one campaign of more than 100,000 exchanges", drills.FLOOD),
     "village": World(description="5,000 honest accounts and no campaign", actors=operators.town(5_000, reported=False)),
     "town": World(
         description="5,000 honest accounts and no campaign, with the kinds that nothing is tuned on",

@@ -77,15 +77,9 @@ def split(these: Campaign, per_day: float) -> Campaign:
     """
     days = LENGTH - these.start
     sent = harvest(these) / (1 - these.cover)
-    return replace(
-        these,
-        heads=math.ceil(sent / (per_day * days)),
-        per_day=per_day * (1 - these.cover),
-        days=None,
-        pools=1,
-        rotation=1,
-        ramp=min(these.ramp, days),
-    )
+    heads = math.ceil(sent / (per_day * days))
+    addresses = math.ceil(these.addresses * heads / these.heads)
+    return replace(these, heads=heads, addresses=addresses, per_day=per_day * (1 - these.cover), days=None, pools=1, rotation=1)
 
 
 def rhythm(these: Campaign, human: bool) -> Campaign:  # noqa: FBT001

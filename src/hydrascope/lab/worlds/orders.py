@@ -55,14 +55,14 @@ def mean(these: Campaign) -> float:
     """
     talk = these.trajectories * trajectories.MEAN + (these.relayed + these.stored) * relays.MEAN + these.reveals
     rest = 1.0 - these.trajectories - these.relayed - these.stored - these.reveals
-    return (1.0 - these.probe) * (talk + rest * these.draws) + these.probe
+    return talk + rest * these.draws
 
 
 def order(own: Workshop, rng: Random, at: float, progress: float) -> Iterator[Step]:
     """Return the steps of one piece of work, `progress` being the share of the campaign's time that has gone by."""
     these = own.these
     if these.probes and progress < these.probe:
-        return _recipe(own, rng, pick(rng, these.probes), 1)
+        return _trials(own, rng, round(mean(these)))
     drawn = rng.random()
     for share, work in (
         (these.trajectories, _trajectory),
@@ -82,6 +82,13 @@ def _recipe(own: Workshop, rng: Random, recipe: Recipe, draws: int) -> Iterator[
     request = compose(recipe, own.books[recipe.name], rng, who)
     for draw in range(draws):
         yield Step(rng.expovariate(1 / 30) if draw else 0.0, draw, request, reply(recipe, rng, who))
+
+
+def _trials(own: Workshop, rng: Random, count: int) -> Iterator[Step]:
+    """Yield as many different trials as another piece of work has requests."""
+    for number in range(count):
+        for step in _recipe(own, rng, pick(rng, own.these.probes), 1):
+            yield step._replace(wait=rng.expovariate(1 / 20), hop=number)
 
 
 def _trajectory(own: Workshop, rng: Random, _: float) -> Iterator[Step]:
