@@ -39,7 +39,10 @@ def detect(engine: Engine, fingerprints: pa.Table, register: pa.Table, releases:
     find_templates(engine)
     seen = scene(traffic.read(engine, accounts), releases)
     repeated = engine.fetch("SELECT a, fragment, has_slots FROM repeated JOIN fragment USING (fragment) ORDER BY a, fragment")
-    asked, home = seeds(seen, repeated)
+    holding = engine.fetch(
+        "SELECT xid, h.a, fragment, intent FROM held h JOIN fragment USING (fragment) JOIN x USING (xid) WHERE has_slots ORDER BY xid, fragment"
+    )
+    asked, home = seeds(seen, repeated, holding)
     grouped, seen, ties = find_groups(seen, asked, home)
     grouped = watched_groups(seen, with_relays(grouped, seen))
     grouped += lone_harvesters(seen, grouped)

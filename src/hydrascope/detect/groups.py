@@ -31,6 +31,8 @@ WHOLE_BITS = 10.0  # bits that a reading must take away to explain a group whole
 INSTITUTION = 3  # origin of seeds that are asked whole
 SOME = 2.0  # bits below which a set is not worth judging, unless it harvests
 HARVESTS = 0.25  # share of requests
+INSIDE = 0.9  # share of a part that lies in the whole
+LEFT = 0.5  # share of a group that must be left without accounts that others have
 PIECE = 0.2  # share of a group that a part must have: one operator has many cards, but is not many operators
 COVERED = 0.8  # share of a group that its parts must cover to stand for it
 _PERSONAL = ("shared_payment", "birth_burst", "shared_network", "load_balancing", "round_the_clock")
@@ -127,16 +129,27 @@ def _packed(candidate: Candidate, judged: list[Candidate]) -> list[Candidate]:
     return parts if better and len(left) <= (1 - COVERED) * len(whole) else [candidate]
 
 
+def _whole(candidate: Candidate, accused: list[Candidate]) -> Candidate:
+    """Return the accused group that a candidate is a part of and that describes the traffic better, by as close a tie, or the candidate."""
+    part, gain = candidate.group.everyone, candidate.judgement.gain
+    larger = [c for c in accused if c.origin <= candidate.origin and len(c.group.everyone) > len(part) and c.judgement.gain > gain]
+    around = [c for c in larger if np.isin(part, c.group.everyone).mean() >= INSIDE]
+    return min(around, key=lambda c: (-round(c.judgement.gain, 2), _rank(c)), default=candidate)
+
+
 def choose(judged: list[Candidate], count: int) -> list[Candidate]:
     """
     Return the best candidates that do not share accounts, most severe first.
 
-    A part of a group that is explained whole is no group of its own.
+    A part of a group that is explained whole is no group of its own, and
+    neither is the part of an accused group that is by chance more alike.
     """
     owner = _explained(judged, count)
+    accused = [c for c in judged if c.judgement.verdict in LEAST]
     taken: set[int] = set()
     chosen: list[Candidate] = []
-    for candidate in sorted(judged, key=_rank):
+    for best in sorted(judged, key=_rank):
+        candidate = _whole(best, accused) if best.judgement.verdict in LEAST and not taken & set(best.group.everyone.tolist()) else best
         members = candidate.group.everyone
         owned = owner[members]
         if candidate.judgement.verdict != ORDER[-1] and (owned >= 0).mean() >= PART and len(np.unique(owned[owned >= 0])) == 1:
@@ -175,6 +188,33 @@ def _nearest(judged: list[Candidate], count: int) -> Floats:
         at = candidate.group.everyone
         ties[at] = np.maximum(ties[at], candidate.judgement.coordination)
     return ties
+
+
+def _rest(candidate: Candidate, taken: npt.NDArray[np.bool_], scene: Scene, usage: Usage, asked: int) -> Candidate | None:
+    """Return what is left of a candidate without some accounts, judged anew; None where too little is left."""
+    group = candidate.group
+    members, everyone = group.members[~taken[group.members]], group.everyone[~taken[group.everyone]]
+    if len(members) < SMALLEST or len(everyone) == len(group.everyone) or len(everyone) < LEFT * len(group.everyone):
+        return None
+    rest = common_work(scene, members, everyone, usage)
+    picked = candidate.picked_from - (group.size - len(members))
+    return Candidate(rest, candidate.origin, picked, judge(rest, scene, picked, asked)) if len(rest.rows) else None
+
+
+def _with_rest(chosen: list[Candidate], judged: list[Candidate], scene: Scene, usage: Usage, asked: int) -> list[Candidate]:
+    """Return the chosen, and the best of what overlaps with them when their accounts are left out: a few shared accounts hide no campaign."""
+    for _ in range(ROUNDS):
+        taken = np.zeros(scene.n_accounts, bool)
+        for candidate in chosen:
+            taken[candidate.group.everyone] |= candidate.judgement.verdict in LEAST
+        accused = [c for c in judged if c.judgement.verdict in LEAST]
+        left = [rest for rest in (_rest(c, taken, scene, usage, asked) for c in accused) if rest is not None]
+        more = [c for c in choose(left, scene.n_accounts) if c.judgement.verdict in LEAST]
+        if not more:
+            break
+        theirs = set(np.concatenate([c.group.everyone for c in more]).tolist())
+        chosen = [c for c in chosen if c.judgement.verdict in LEAST or not theirs & set(c.group.everyone.tolist())] + more
+    return sorted(chosen, key=_rank)
 
 
 def _merged(chosen: list[Candidate], scene: Scene, usage: Usage, asked: int) -> list[Candidate]:
@@ -220,4 +260,5 @@ def find_groups(scene: Scene, seeds: list[Seed], home: Ints) -> tuple[list[Candi
             break
         scene = scene._replace(independent=independent)
     chosen = choose(judged, scene.n_accounts)
+    chosen = _with_rest(chosen, judged, scene, usage, len(asked))
     return _merged(chosen, scene, usage, len(asked)), scene, _nearest(judged, scene.n_accounts)

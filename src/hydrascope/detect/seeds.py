@@ -15,6 +15,7 @@ from scipy.sparse import csr_array
 from scipy.sparse.csgraph import connected_components
 
 from hydrascope.detect.components import codes, components
+from hydrascope.detect.growth import fillers, regrouped
 from hydrascope.detect.profile import modal
 from hydrascope.detect.scene import Held, Scene, together
 from hydrascope.detect.traffic import Ints
@@ -114,7 +115,14 @@ def replaying(s: Scene) -> list[Ints]:
     return [part for part in parts if len(part) <= max(COMMON * s.n_accounts, 50)]
 
 
-def seeds(s: Scene, repeated: pa.Table) -> tuple[list[Seed], Ints]:
+def _numbered(holding: pa.Table, templates: Ints) -> pa.Table:
+    """Return which exchanges hold which templates, those numbered from nought."""
+    known = np.isin(holding["fragment"].to_numpy(), templates)
+    some = holding.filter(pa.array(known))
+    return some.append_column("template", pa.array(np.searchsorted(templates, some["fragment"].to_numpy())))
+
+
+def seeds(s: Scene, repeated: pa.Table, holding: pa.Table) -> tuple[list[Seed], Ints]:
     """
     Return all seeds, and the home family of each account.
 
@@ -124,9 +132,12 @@ def seeds(s: Scene, repeated: pa.Table) -> tuple[list[Seed], Ints]:
     slots = repeated["has_slots"].to_numpy(zero_copy_only=False).astype(bool)
     templated, same = repeated.filter(pa.array(slots)), repeated.filter(pa.array(~slots))
     sets, family = families(templated, s.n_accounts)
+    templates = np.unique(templated["fragment"].to_numpy())
+    sets, wider = regrouped(sets, fillers(_numbered(holding, templates), s.n_accounts))
     found = [Seed(0, part) for part in sets]
+    family = np.where(wider >= 0, wider, family + len(templates))
     found += [Seed(1, part) for part in registrations(s)]
     found += [Seed(2, part) for part in shapes(s) + families(same, s.n_accounts)[0]]
     found += [Seed(3, part) for part in institutions(s)]
     found += [Seed(5, part) for part in replaying(s)]
-    return found, home(s, np.unique(templated["fragment"].to_numpy()), family)
+    return found, home(s, templates, family)

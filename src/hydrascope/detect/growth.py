@@ -1,0 +1,134 @@
+"""
+From a few accounts that repeat a template to all that fill its wordings.
+
+Where a template is paraphrased and hidden in cover traffic, few accounts repeat
+any one wording. But each uses several, so the accounts that repeat one wording
+lead to the other wordings, and these to the other accounts.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+from scipy.sparse import csr_array
+
+from hydrascope.detect.profile import Floats
+from hydrascope.detect.traffic import Ints
+
+ROUNDS = 4
+USUAL = 0.1  # share of the accounts that must fill a wording
+FEWEST = 3  # accounts that must fill it
+ENRICHED = 4.0  # how many times more usual it is among them than elsewhere
+MOST = 8.0  # bits that one wording may give
+ASKS = 0.1  # share of a wording's exchanges that must ask for training data: only a harvest is worth the search
+MOSTLY = 0.5  # share of an account's exchanges in such wordings that must be in those of the core
+RECURS = 2  # exchanges of an account that must fill them
+ENOUGH = 10.0  # bits that tie an account to a core: two wordings, or more
+SAME = 0.8  # Jaccard of grown sets that makes two wordings one family
+
+
+class Fillers(NamedTuple):
+    """Which accounts (rows) fill which templates with slots (columns), how many accounts fill each, and in which exchanges."""
+
+    by_account: csr_array
+    users: Ints
+    exchanges: csr_array  # (templates, exchanges)
+    sender: Ints  # of each of the exchanges
+    asks: npt.NDArray[np.bool_]  # templates whose exchanges ask for training data
+
+    def sent(self, templates: npt.NDArray[np.bool_]) -> Ints:
+        """Return how many exchanges of each account hold any of the marked templates."""
+        rows = np.unique(self.exchanges[np.flatnonzero(templates)].indices)
+        return np.bincount(self.sender[rows], minlength=self.by_account.shape[0])
+
+
+def fillers(held: pa.Table, count: int) -> Fillers:
+    """Return who fills what, from the columns `xid`, `a`, `intent` and `template` (its number from 0), one row for each template in an exchange."""
+    template, a = held["template"].to_numpy(), held["a"].to_numpy()
+    _, first, at = np.unique(held["xid"].to_numpy(), return_index=True, return_inverse=True)
+    size = int(template.max(initial=-1)) + 1
+    pairs = np.unique(np.stack([a, template]), axis=1)
+    by_account = csr_array((np.ones(pairs.shape[1]), (pairs[0], pairs[1])), shape=(count, size))
+    exchanges = csr_array((np.ones(len(template), np.int8), (template, at)), shape=(size, len(first)))
+    asking = np.bincount(template, held["intent"].to_numpy() > 0, minlength=size)
+    asks = asking >= ASKS * np.bincount(template, minlength=size)
+    return Fillers(by_account, np.bincount(pairs[1], minlength=size), exchanges, a[first], asks)
+
+
+def wordings(core: Ints, held: Fillers) -> Floats:
+    """Return how many bits each template gives for one of some accounts: those usual among them and unusual elsewhere, 0 for all others."""
+    inside = np.bincount(held.by_account[core].indices, minlength=len(held.users))
+    usual = inside / len(core)
+    outside = (held.users - inside + 1.0) / (held.by_account.shape[0] - len(core) + 1.0)
+    marks = held.asks & (inside >= max(FEWEST, USUAL * len(core))) & (usual >= ENRICHED * outside)
+    return np.where(marks, np.minimum(np.log2(np.maximum(usual, 1e-9) / outside), MOST), 0.0)
+
+
+def grown(core: Ints, held: Fillers) -> tuple[Ints, Floats]:
+    """
+    Return the accounts of a core and all that fill its wordings, and the bits of the wordings.
+
+    Nothing is added to a core that has no wordings of its own.
+    """
+    accounts, bits = core, wordings(core, held)
+    known, asked = np.zeros(held.by_account.shape[0], bool), held.sent(held.asks)
+    known[core] = True
+    for _ in range(ROUNDS):
+        filled = held.sent(bits > 0)
+        working = (filled >= RECURS) & (filled >= MOSTLY * asked)
+        more = np.flatnonzero(known | ((held.by_account @ bits >= ENOUGH) & working))
+        if len(more) == len(accounts):
+            break
+        known[more] = True
+        accounts, bits = more, wordings(more, held)
+    return accounts, bits
+
+
+class Regrouped(NamedTuple):
+    """Sets of accounts, and the family of each template; -1 for those that are no family's wording."""
+
+    sets: list[Ints]
+    family: Ints
+
+
+def _leaders(accounts: list[Ints], count: int) -> Ints:
+    """Return for each set the first one that is nearly the same, by position: no chains, which would tie two campaigns by their common words."""
+    rows = np.repeat(np.arange(len(accounts)), [len(one) for one in accounts])
+    table = csr_array((np.ones(len(rows)), (rows, np.concatenate(accounts))), shape=(len(accounts), count))
+    both = csr_array(table @ table.T)
+    size = np.asarray(table.sum(axis=1)).reshape(-1)
+    leader = np.arange(len(accounts))
+    for at in range(len(accounts)):
+        near, shared = both.indices[both.indptr[at] : both.indptr[at + 1]], both.data[both.indptr[at] : both.indptr[at + 1]]
+        alike = near[(shared >= SAME * (size[at] + size[near] - shared)) & (leader[near] == near) & (near < at)]
+        leader[at] = alike.min(initial=at)
+    return leader
+
+
+def regrouped(cores: list[Ints], held: Fillers) -> Regrouped:
+    """
+    Return the cores and what they grew to, once for each family, and the family of each template.
+
+    Wordings of nearly the same grown accounts are one family; it stands as
+    its largest core and its growth. A template is of the family whose
+    accounts are most nearly those that fill it.
+    """
+    reached = [(core, *grown(core, held)) for core in cores]
+    alone = [core for core, _, bits in reached if not bits.any()]
+    reached = sorted(
+        (one for one in reached if one[2].any()), key=lambda one: (-len(one[1]), one[1].tobytes(), -len(one[0]), one[0].tobytes())
+    )
+    family, best = np.full(len(held.users), -1), np.zeros(len(held.users))
+    if not reached:
+        return Regrouped(alone, family)
+    leader = _leaders([accounts for _, accounts, _ in reached], held.by_account.shape[0])
+    sets = alone
+    for at in np.unique(leader):
+        core, accounts, bits = reached[at]
+        sets += [core, accounts]
+        inside = np.where(bits > 0, np.bincount(held.by_account[accounts].indices, minlength=len(best)), 0)
+        nearly = inside / (len(accounts) + held.users - inside)
+        better = nearly > best
+        family[better], best[better] = at, nearly[better]
+    return Regrouped(sets, family)
