@@ -164,7 +164,8 @@ def fit(clients: list[Client]) -> Fit:
     odds = np.log(shares / (1 - shares))
     cycle, burst, day = cycles(clients), burstiness(clients), hours(clients)
     if not len(day):
-        raise InputError("expected clients over at least seven days but got none in the table; pass a longer one")
+        days = max(len(one.counts) for one in clients) / DAY
+        raise InputError(f"expected clients over at least seven days but got longest_days={days:.1f}; pass a longer table")
     place, scale = stats.gumbel_r.fit(burst)
     return Fit(
         volume_spread=float(volumes(clients).std()),

@@ -1,17 +1,17 @@
 """What people and models write: sentences, questions, documents, tickets and answers, in nine languages."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from random import Random
 from typing import NamedTuple
 
-from hydrascope.lab.worlds.grammar import Pattern, cut, fill
+from hydrascope.lab.worlds.grammar import Pattern, cut, fill, joined
 from hydrascope.lab.worlds.seeds import pick
 from hydrascope.lab.worlds.tongues import TONGUES
 from hydrascope.lab.worlds.words import ADJECTIVES, ADVERBS, CLOSERS, DOMAINS, OPENERS, ROLES, VERBS, listed
 
 NUMBERS = tuple(str(n) for n in (*range(2, 100), *range(100, 1000, 7), 1200, 1500, 2500, 4800, 12000))
 _STARTS = listed("b br c cl d dr f fl g gr h j k kr l m n p pr qu r s sh st t tr v w z")
-_VOWELS = listed("a e i o u ai ea io ou")
+_SYLLABLES = tuple(start + vowel for start in _STARTS for vowel in listed("a e i o u ai ea io ou"))
 _ENDS = listed("ck d l lm m n nd r ra rn s st th x ven dor lin mar bis ton")
 
 
@@ -25,22 +25,78 @@ PHRASES = _cut_all(
     "that {a} {n}|{n} from {N}|her {a} {n}|{a} {n}|your {r}|half the {n}|a {n} at {N}|one {r}|{n} number {d}|the {n} {x}|their {n}",
 )
 MODALS = listed(
-    "can|should|might|must|could|would|will|may|cannot|shall|did|never|fails to|tried to|wants to|used to|had to|helps to|likes to",
+    "can|should|might|must|could|would|will|may|cannot|shall|did|never|fails to|tried to|wants to|used to|had to|helps to|likes to|"
+    "refused to|forgot to|plans to|hopes to|begins to|stopped trying to|ought to|dares to|managed to|always|hardly|also|still|did not|"
+    "does not|will not|need not|happens to|claims to|agreed to|seems to|promised to|expects to|learned to|offered to|is about to|soon|"
+    "went on to|prefers to|is free to|often",
     "|",
 )
-LINKS = listed("and|but|because|while|so|unless|although|until|after|before|whenever|since|or|where|once|as if|yet|even if", "|")
+LINKS = listed(
+    "and|but|because|while|so|unless|although|until|after|before|whenever|since|or|where|once|as if|yet|even if|just as|whereas|"
+    "in case|now that|given that|as though|provided|except that|so that|the moment|as soon as|wherever|then",
+    "|",
+)
 ASKS = listed(
-    "how|why|when|where|since when|how often|how well|at what cost|how else|what if|in which case|with what|how soon|for whom", "|"
+    "How|Why|When|Where|Since when|How often|How well|At what cost|How else|What if|In which case|With what|How soon|For whom|How far|"
+    "Under which rule|By what means|How come|Is it true|Who says|To what end|How long|Against whom|In how far",
+    "|",
 )
 ORDERS = _cut_all(
-    "{v} {o}|{v} and {w} {o}|list {d} {n} for {o}|compare {o} with {p}|write about {o}|turn {o} into {p}|plan {d} days around {o}|name {o}|"
+    "{v} {o}|{v} and {w} {o}|list {d} {n} for {o}|compare {o} with {p}|write {d} lines about {o}|turn {o} into {p}|plan {d} days around {o}|name {d} of {o}|"
     "explain {o} to {p}|draft a note: {o}|translate {n}, {a}, {m}|rank {o} against {p}|outline {o}, then {p}|{v} {o} for {p}|pick: {o} or {p}|"
-    "describe {o} in {d} words|find a {a} word for {n}|define {n}|a poem: {o}, {p}|quiz me: {n}, {m}|{o} versus {p}",
+    "describe {o} in {d} words|find a {a} word for {n}|define {n} for {o}|a poem: {o}, {p}|quiz me: {n}, {m}|{o} versus {p}",
 )
 FOLLOW_UPS = _cut_all(
     "And {o}?|What if {o} is {a}?|No, {N} meant {n}.|Shorter, with {m}.|Add {N} and {d}.|Why {a}?|Same for {m} {x}.|Then {v} it.|{o}, not {p}.|"
     "More on {m}.|Ok, now {v} {n}.|{N} again: {a} or {b}?|Skip {o}.|{d} would do.|Is {o} {a}?|Use {N}.|{p} too?|Less {a}.|Instead of {n}, {m}.",
 )
+_CLOSED = {
+    "a": ADJECTIVES,
+    "b": ADJECTIVES,
+    "v": VERBS,
+    "w": VERBS,
+    "x": tuple(word.replace("-", " ") for word in ADVERBS),
+    "r": ROLES,
+    "d": NUMBERS,
+    "k": MODALS,
+    "l": LINKS,
+    "q": ASKS,
+}
+
+
+def _capital(pattern: Pattern) -> Pattern:
+    return pattern._replace(form=pattern.form[0].upper() + pattern.form[1:])
+
+
+def _clauses() -> tuple[Pattern, ...]:
+    """Return who does what to what: every pair of phrases, three times in ten with an adverb."""
+    does, how = cut(" {k} {v} "), cut(" {x}")
+    pairs = [joined((who, does, what)) for who in PHRASES for what in PHRASES]
+    return tuple(joined((pair, how)) if (i * 7 + j) % 10 < 3 else pair for i, pair in enumerate(pairs) for j in (0, 5))
+
+
+def _expanded(patterns: tuple[Pattern, ...]) -> tuple[Pattern, ...]:
+    """Return patterns whose holes `o` and `p` hold phrases, each pattern with as many pairs of phrases as there are phrases."""
+    made = []
+    for pattern in patterns:
+        for i, first in enumerate(PHRASES):
+            inner = {"o": first, "p": PHRASES[(7 * i + 3) % len(PHRASES)]}
+            holes = [inner.get(hole, Pattern("%s", (hole,))) for hole in pattern.holes]
+            made.append(Pattern(pattern.form % tuple(part.form for part in holes), tuple(hole for part in holes for hole in part.holes)))
+    return tuple(made)
+
+
+# Closed words are drawn with the others, but the structure of a sentence comes ready made: one draw instead of five.
+_CLAUSES = _clauses()
+_FIRST = tuple(joined((_capital(clause), cut(" {l} "))) for clause in _CLAUSES)
+_LAST = tuple(joined((clause, cut("."))) for clause in _CLAUSES)
+_WHOLE = tuple(map(_capital, _LAST))
+_ASKED = tuple(joined((cut("{q} "), clause, cut("?"))) for clause in _CLAUSES)
+_ORDERED = tuple(map(_capital, _expanded(ORDERS)))
+_FOLLOWED = _expanded(FOLLOW_UPS)
+_FOREIGN: dict[str, tuple[Pattern, ...]] = {tongue: tuple(map(cut, spec.patterns)) for tongue, spec in TONGUES.items()}
+_DOMAINS = tuple(DOMAINS[name] for name in sorted(DOMAINS))
+_TONGUES = tuple(sorted(TONGUES))
 
 
 class Voice(NamedTuple):
@@ -58,51 +114,39 @@ def proper_name(rng: Random) -> str:
     >>> proper_name(Random(4)) == proper_name(Random(4))
     True
     """
-    syllables = [pick(rng, _STARTS) + pick(rng, _VOWELS) for _ in range(1 + (rng.random() < 0.6))]
-    return ("".join(syllables) + pick(rng, _ENDS)).capitalize()
+    draw = rng.random
+    name = _SYLLABLES[int(draw() * len(_SYLLABLES))] + _ENDS[int(draw() * len(_ENDS))]
+    return (_SYLLABLES[int(draw() * len(_SYLLABLES))] + name if draw() < 0.6 else name).capitalize()
 
 
 def voice(rng: Random, *, tongue: str = "en", topics: int = 3, names: int = 6) -> Voice:
     """
-    Return a voice of its own: a few domains, a few names that keep coming back.
+    Return a voice of its own: a few domains, a few names that keep coming back; in other tongues than English also a few coined words.
 
     >>> sorted(voice(Random(1)).words)
-    ['M', 'N', 'a', 'b', 'd', 'm', 'n', 'r', 'v', 'w', 'x']
+    ['M', 'N', 'a', 'b', 'd', 'k', 'l', 'm', 'n', 'q', 'r', 'v', 'w', 'x']
     """
-    own = tuple(proper_name(rng) for _ in range(names))
-    polite = rng.choice((0.0, 0.1, 0.4, 0.8))
+    own = tuple([proper_name(rng) for _ in range(names)])
+    polite = pick(rng, (0.0, 0.1, 0.4, 0.8))
     if tongue != "en":
-        other = TONGUES[tongue]
-        some = tuple(rng.sample(other.nouns, max(12, len(other.nouns) * topics // 6)))
-        return Voice(tongue, {"n": some, "a": other.adjectives, "v": other.verbs, "N": own, "d": NUMBERS}, 0.0)
-    chosen = rng.sample(sorted(DOMAINS), topics)
-    nouns = tuple(word for domain in chosen for word in DOMAINS[domain])
-    return Voice(
-        "en",
-        {
-            "n": nouns,
-            "m": nouns,
-            "a": ADJECTIVES,
-            "b": ADJECTIVES,
-            "v": VERBS,
-            "w": VERBS,
-            "x": _ADVERBS,
-            "r": ROLES,
-            "N": own,
-            "M": own,
-            "d": NUMBERS,
-        },
-        polite,
-    )
+        return Voice(tongue, _foreign(rng, tongue, 4 * topics, own), 0.0)
+    nouns: tuple[str, ...] = ()
+    for domain in rng.sample(_DOMAINS, topics):
+        nouns += domain
+    return Voice("en", {**_CLOSED, "n": nouns, "m": nouns, "N": own, "M": own}, polite)
 
 
-_ADVERBS = tuple(word.replace("-", " ") for word in ADVERBS)
-_FOREIGN: dict[str, tuple[Pattern, ...]] = {tongue: tuple(map(cut, spec.patterns)) for tongue, spec in TONGUES.items()}
+def _foreign(rng: Random, tongue: str, count: int, names: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """Return the words of a voice in another tongue; half of its nouns are its own, so that two of few speakers share no phrases."""
+    other = TONGUES[tongue]
+    common = [pick(rng, other.nouns) for _ in range(count)]
+    coined = [pick(rng, other.pieces) + pick(rng, other.pieces) + pick(rng, other.pieces) for _ in range(count)]
+    return {"n": (*common, *coined), "c": tuple(coined), "a": other.adjectives, "v": other.verbs, "N": names, "d": NUMBERS}
 
 
 def anyone(rng: Random) -> Voice:
     """Return the voice of a passer-by: English three times in four, else one of the other tongues."""
-    return voice(rng, tongue="en" if rng.random() < 0.74 else pick(rng, sorted(TONGUES)), names=3)
+    return voice(rng, tongue="en" if rng.random() < 0.74 else pick(rng, _TONGUES), names=3)
 
 
 def phrase(rng: Random, words: Mapping[str, tuple[str, ...]]) -> str:
@@ -112,22 +156,44 @@ def phrase(rng: Random, words: Mapping[str, tuple[str, ...]]) -> str:
 
 def clause(rng: Random, words: Mapping[str, tuple[str, ...]]) -> str:
     """Return who does what to what."""
-    made = f"{phrase(rng, words)} {pick(rng, MODALS)} {pick(rng, words['v'])} {phrase(rng, words)}"
-    return f"{made} {pick(rng, words['x'])}" if rng.random() < 0.3 else made
+    return fill(pick(rng, _CLAUSES), rng, words)
 
 
-def _statement(rng: Random, who: Voice) -> str:
+def _joiner(who: Voice) -> str:
+    return " " if who.tongue == "en" else TONGUES[who.tongue].joiner
+
+
+def _say(rng: Random, who: Voice, sentences: int, forms: list[str], holes: list[str]) -> None:
+    """Add sentences to be filled; every other one in English has two clauses. Appends, since this runs for every sentence of a world."""
+    draw = rng.random
     if who.tongue != "en":
-        return fill(pick(rng, _FOREIGN[who.tongue]), rng, who.words)
-    made = clause(rng, who.words)
-    if rng.random() < 0.5:
-        made = f"{made} {pick(rng, LINKS)} {clause(rng, who.words)}"
-    return f"{made[0].upper()}{made[1:]}."
+        known = _FOREIGN[who.tongue]
+        for _ in range(sentences):
+            form, theirs = known[int(draw() * len(known))]
+            forms.append(form)
+            holes += theirs
+        return
+    for _ in range(sentences):
+        if draw() < 0.5:
+            first, theirs = _FIRST[int(draw() * len(_FIRST))]
+            holes += theirs
+            last, theirs = _LAST[int(draw() * len(_LAST))]
+            forms.append(first + last)
+        else:
+            form, theirs = _WHOLE[int(draw() * len(_WHOLE))]
+            forms.append(form)
+        holes += theirs
 
 
-def _filled(rng: Random, patterns: tuple[Pattern, ...], words: Mapping[str, tuple[str, ...]]) -> str:
-    """Fill a pattern whose holes `o` and `p` take whole phrases."""
-    return fill(pick(rng, patterns), rng, {**words, "o": (phrase(rng, words),), "p": (phrase(rng, words),)})
+def _filled(rng: Random, who: Voice, form: str, holes: Sequence[str]) -> str:
+    draw, words = rng.random, who.words
+    return form % tuple([(own := words[hole])[int(draw() * len(own))] for hole in holes])
+
+
+def _question(rng: Random, who: Voice) -> Pattern:
+    if who.tongue != "en":
+        return pick(rng, _FOREIGN[who.tongue])
+    return pick(rng, _ASKED if rng.random() < 0.6 else _ORDERED)
 
 
 def prose(rng: Random, who: Voice, sentences: int) -> str:
@@ -137,23 +203,46 @@ def prose(rng: Random, who: Voice, sentences: int) -> str:
     >>> prose(Random(1), voice(Random(1)), 2).count(".")
     2
     """
-    joiner = " " if who.tongue == "en" else TONGUES[who.tongue].joiner
-    return joiner.join(_statement(rng, who) for _ in range(sentences))
+    forms: list[str] = []
+    holes: list[str] = []
+    _say(rng, who, sentences, forms, holes)
+    return _filled(rng, who, _joiner(who).join(forms), holes)
+
+
+def paragraphs(rng: Random, who: Voice, sentences: Sequence[int], begins: Sequence[str], between: str = "\n") -> str:
+    r"""
+    Return paragraphs of so many sentences, each with its beginning.
+
+    >>> paragraphs(Random(1), voice(Random(1)), (1, 1), ("1. ", "2. ")).count("\n")
+    1
+    """
+    joiner = _joiner(who)
+    parts: list[str] = []
+    holes: list[str] = []
+    for count, begin in zip(sentences, begins, strict=True):
+        forms: list[str] = []
+        _say(rng, who, count, forms, holes)
+        parts.append(begin + joiner.join(forms))
+    return _filled(rng, who, between.join(parts), holes)
 
 
 def question(rng: Random, who: Voice) -> str:
     """Return one bare question or order."""
-    if who.tongue != "en":
-        return fill(pick(rng, _FOREIGN[who.tongue]), rng, who.words)
-    asked = f"{pick(rng, ASKS)} {clause(rng, who.words)}?" if rng.random() < 0.6 else _filled(rng, ORDERS, who.words)
-    return asked[0].upper() + asked[1:]
+    return _filled(rng, who, *_question(rng, who))
+
+
+def _then_asks(rng: Random, who: Voice, sentences: int, between: str = "") -> str:
+    """Return some sentences and a question; `between` stands before it."""
+    forms: list[str] = []
+    holes: list[str] = []
+    _say(rng, who, sentences, forms, holes)
+    form, theirs = _question(rng, who)
+    return _filled(rng, who, " ".join((*forms, between + form)), [*holes, *theirs])
 
 
 def chat(rng: Random, who: Voice) -> str:
     """Return what a person types first: context and a question, opened and closed as the person is used to."""
-    body = question(rng, who)
-    if rng.random() < 0.6:
-        body = f"{prose(rng, who, 1 + int(rng.random() * 4))} {body}"
+    body = _then_asks(rng, who, 1 + int(rng.random() * 4)) if rng.random() < 0.6 else question(rng, who)
     if rng.random() < who.polite:
         body = f"{pick(rng, OPENERS)}, {body}"
     return f"{body} {pick(rng, CLOSERS)}" if rng.random() < who.polite else body
@@ -161,15 +250,15 @@ def chat(rng: Random, who: Voice) -> str:
 
 def follow_up(rng: Random, who: Voice) -> str:
     """Return what a person types next."""
-    return _filled(rng, FOLLOW_UPS, who.words) if who.tongue == "en" else question(rng, who)
+    return fill(pick(rng, _FOLLOWED), rng, who.words) if who.tongue == "en" else question(rng, who)
 
 
 def answer(rng: Random, who: Voice) -> str:
     """Return a model's answer in prose, sometimes as a list: 2 to 9 sentences."""
-    lines = prose(rng, who, 2 + int(rng.random() * 5))
+    count = 2 + int(rng.random() * 5)
     if rng.random() < 0.4:
-        return lines + "".join(f"\n- {prose(rng, who, 1)}" for _ in range(3))
-    return lines
+        return paragraphs(rng, who, (count, 1, 1, 1), ("", "- ", "- ", "- "))
+    return prose(rng, who, count)
 
 
 def document(rng: Random, who: Voice, paragraphs: int = 2) -> str:
@@ -180,4 +269,4 @@ def document(rng: Random, who: Voice, paragraphs: int = 2) -> str:
 
 def ticket(rng: Random, who: Voice) -> str:
     """Return a customer's complaint with an order number."""
-    return f"{prose(rng, who, 1 + int(rng.random() * 3))} #{rng.randrange(10_000, 999_999)}. {question(rng, who)}"
+    return _then_asks(rng, who, 1 + int(rng.random() * 3), f"#{rng.randrange(10_000, 999_999)}. ")

@@ -56,38 +56,100 @@ DOMAINS: dict[str, tuple[str, ...]] = {
 }
 
 ADJECTIVES = listed(
-    "narrow brittle quiet crowded ancient shiny humble reckless tidy sour hollow gentle crooked fragile lively muddy stubborn elegant rusty bitter spacious clumsy vivid dusty "
-    "loyal gloomy polished nervous generous dense faint rugged cheap neat awkward sturdy pale fierce obscure tender noisy slim portable seasonal lukewarm patient abrupt rural "
-    "glossy modest uneven lonely flexible costly cosy sharp drowsy honest shallow loud damp plain tricky curious bold slippery thrifty overdue handmade borrowed reliable "
-    "half-finished second-hand outdated foldable misplaced imported homemade transparent symmetrical oversized lightweight waterproof unfinished temporary remote wooden "
-    "electric magnetic circular seasonal annual weekly late early distant familiar foreign public private rare common recent modern classic local regional double triple",
+    "narrow brittle quiet crowded ancient shiny humble reckless tidy sour hollow gentle crooked fragile lively muddy stubborn elegant "
+    "rusty bitter spacious clumsy vivid dusty loyal gloomy polished nervous generous dense faint rugged cheap neat awkward sturdy pale "
+    "fierce obscure tender noisy slim portable seasonal lukewarm patient abrupt rural glossy modest uneven lonely flexible costly cosy "
+    "sharp drowsy honest shallow loud damp plain tricky curious bold slippery thrifty overdue handmade borrowed reliable half-finished "
+    "second-hand outdated foldable misplaced imported homemade transparent symmetrical oversized lightweight waterproof unfinished "
+    "temporary remote wooden electric magnetic circular annual weekly late early distant familiar foreign public private rare common "
+    "recent modern classic local regional double triple abandoned abrasive adjustable airtight angular arched arid asymmetric "
+    "authentic automatic backward bald bare beige blank bleached blunt blurry bouncy braided breezy briny bubbly budget bulky bumpy "
+    "buoyant calm careful cautious central charred cheerful chewy chilly chipped chunky classy clever cloudless coarse cold "
+    "collapsible colourful compact complex concave concrete conical contrary cracked creamy crisp cubic cultivated curly damaged dark "
+    "dated decorative defective delicate detachable diagonal diluted dim discreet disposable distinct dotted draughty dreary dry dual "
+    "dubious durable dynamic eager earthy economical edible elastic elevated elongated eligible empty engraved enormous entire equal "
+    "erratic exact exotic expensive expired explicit external faded faulty feathery festive filtered final flaky flat fluffy folded "
+    "formal frantic free fresh frosty frozen frugal full fuzzy generic gigantic glazed glowing gradual grainy granular greasy gritty "
+    "hairy handy harsh hazy heavy hidden high hoarse horizontal hot huge icy idle immature imperfect inclined indoor inexpensive "
+    "inflatable informal inner insulated intact internal inverted irregular itchy jagged juicy jumbled knotted laminated large lasting "
+    "leafy leaky lean legal lenient level light limp linear liquid long loose lopsided low lucky luminous lush massive mellow melted "
+    "messy mild miniature mismatched mobile moist mossy motionless murky mute natural neutral new nimble normal numb odd official oily "
+    "opaque open optional ordinary organic ornate outdoor oval padded painted pastel patched patterned peeling perforated permanent "
+    "petty pink pivoting pointed porous portly powdery practical precise prickly primary printed proud puffy pungent quick quirky "
+    "radiant ragged random rapid raw rectangular recycled refillable refined reserved resilient reusable reversible rich rigid ripe "
+    "robust rotating rotten rough round rustic salty scented scratched sealed secret separate serrated shabby shady shared silent "
+    "silky simple single sleek slow small smart smoky smooth snug soft soggy solar sole solid spare sparse speckled spicy spiral "
+    "spongy spotless square squeaky stable stackable stained stale standard static steady steep sticky stiff straight strange striped "
+    "strong subtle sunny superb supple surplus sweet swift synthetic tall tangled tapered tart temperate tepid thermal thick thin "
+    "thorny tight tiny tired tough translucent trim tropical twisted unlit unpaid unsigned untested upright urban useful vacant vague "
+    "vast velvety versatile vertical vibrant vintage viscous visible warm warped washable watery weathered wet wide wild windy wiry "
+    "wobbly worn woven wrinkled yellowed zigzag"
 )
 
 VERBS = listed(
-    "repair compare measure arrange borrow predict collect polish replace combine sketch explain organise estimate describe rescue translate improve simplify rewrite design "
-    "inspect balance schedule rebuild summarise calibrate label sort protect decorate anchor publish review assemble clean test calculate deliver convert trim outline shrink "
-    "stretch restore catalogue transport evaluate observe negotiate monitor adapt recycle finance record identify practise present store draw memorise decode plan mend weigh "
-    "illustrate adjust rank rename defend dismantle exchange mix install grow sell chart split freeze teach propose diagnose question extend compress colour interpret verify",
+    "repair compare measure arrange borrow predict collect polish replace combine sketch explain organise estimate describe rescue "
+    "translate improve simplify rewrite design inspect balance schedule rebuild summarise calibrate label sort protect decorate anchor "
+    "publish review assemble clean test calculate deliver convert trim outline shrink stretch restore catalogue transport evaluate "
+    "observe negotiate monitor adapt recycle finance record identify practise present store draw memorise decode plan mend weigh "
+    "illustrate adjust rank rename defend dismantle exchange mix install grow sell chart split freeze teach propose diagnose question "
+    "extend compress colour interpret verify abandon absorb accept accumulate activate admire advertise align allocate alter amplify "
+    "annotate announce append apply approve archive ask assess assign attach attract audit auction authorise award bake barter bend "
+    "blend block bookmark boost bottle bounce brew brush bundle bury buy bypass cancel capture carry carve celebrate certify chase "
+    "check choose circulate claim clarify classify climb clip coat coil complete compose conceal condense configure confirm connect "
+    "conserve consult contain copy count cover crack crush customise cut damage dampen date debate declare dedicate defer define delay "
+    "delegate delete demonstrate deny deposit deserve detach detect develop dig digest dilute direct discard discount discover "
+    "dispatch display dissolve distribute divide donate double download draft drain dress drill drop dry duplicate earn edit eject "
+    "elevate eliminate embed employ empty enable enclose encourage endorse engrave enhance enlarge enter equip erase escort establish "
+    "examine exceed exclude exhibit expand expect explore export expose fasten feed fetch file fill film filter find fit fix flatten "
+    "flip fold forbid force forget forward frame fry fund gather generate glue grade grate greet grind group guard guess guide hammer "
+    "handle hang heat hide highlight hire host ignore imagine imitate import impress include index inflate inform inherit insert "
+    "insulate insure invent invest invite iron isolate join judge justify keep knit launch lease lend lift light limit link list load "
+    "locate lock loosen lower magnify mail maintain manage mark match melt merge migrate mimic minimise modify move multiply neglect "
+    "nominate notice number oil omit open order overlook overtake pack paint park paste patch pause pay peel permit photograph pick "
+    "pin pitch plant plug postpone pour praise prefer prepare prescribe preserve press pretend prevent print promise promote prove "
+    "pull pump purchase purify push qualify quantify query quote raise rate reassign rebrand recall receive reclaim recommend "
+    "reconcile recover redeem reduce refine refund refuse regret reject relabel relax release relocate remember remind remove renovate "
+    "rent reopen reorder repaint repeat report request rescale reserve reset resize respect restart restrict resume retain retrieve "
+    "return reuse reveal reverse revise reward rinse rotate route sand save scan scatter scrub seal search select send separate serve "
+    "settle shade shake shape share sharpen shelter shift ship shorten shovel show shuffle sign silence simulate skip slice soak solve "
+    "spray spread stack stage stamp steam steer sterilise stir stop straighten strengthen submit subtract suggest support survey "
+    "suspend swap sweep tag tame taste tighten tile tolerate touch trace track trade train transfer transform treat trigger tune twist "
+    "understand undo unfold unite unlock unpack unwrap update upgrade upload value varnish visit wash waste water waterproof weave "
+    "weld welcome widen wind wipe withdraw wrap zip"
 )
 
 ADVERBS = listed(
-    "slowly twice rarely quietly overnight carefully again abroad indoors lately roughly seldom together outside barely eagerly suddenly nearly halfway separately "
-    "by-hand on-weekends before-breakfast after-work every-spring in-winter without-tools at-home under-pressure from-scratch for-years since-june until-friday",
+    "slowly twice rarely quietly overnight carefully again abroad indoors lately roughly seldom together outside barely eagerly "
+    "suddenly nearly halfway separately by-hand on-weekends before-breakfast after-work every-spring in-winter without-tools at-home "
+    "under-pressure from-scratch for-years since-june until-friday by-accident by-post by-bus on-purpose on-holiday on-trial on-paper "
+    "in-public in-private in-advance in-turn at-night at-noon at-once at-work under-water under-cover for-free for-now for-fun "
+    "from-home from-memory with-ease with-care without-help without-notice since-monday since-easter until-dawn until-spring "
+    "before-lunch before-noon after-school after-dark after-rain every-tuesday every-month each-autumn each-weekend in-summer "
+    "in-autumn upstairs downstairs online offline nearby elsewhere anywhere forever sometimes occasionally frequently usually annually "
+    "daily hourly weekly gradually gently firmly loudly silently neatly badly poorly fairly cheaply openly secretly alone backwards "
+    "sideways uphill downhill inland ashore early late soon later first last instead anyway somehow already"
 )
 
 ROLES = listed(
-    "uncle flatmate teacher manager landlord dentist cousin colleague mechanic grandmother neighbour supervisor editor cashier librarian nurse plumber daughter friend coach "
-    "architect baker sister client accountant tailor roommate boss brother professor volunteer florist captain referee",
+    "uncle flatmate teacher manager landlord dentist cousin colleague mechanic grandmother neighbour supervisor editor cashier "
+    "librarian nurse plumber daughter friend coach architect baker sister client accountant tailor roommate boss brother professor "
+    "volunteer florist captain referee aunt nephew niece stepfather godfather twin tenant lodger caretaker janitor receptionist "
+    "secretary apprentice trainee intern foreman surgeon pharmacist optician midwife veterinarian paramedic firefighter postman "
+    "courier driver pilot conductor sailor fisherman farmer gardener beekeeper butcher grocer chef waiter bartender barber hairdresser "
+    "jeweller watchmaker locksmith electrician welder roofer glazier surveyor broker banker auditor notary solicitor magistrate "
+    "translator interpreter journalist novelist poet playwright actor dancer singer drummer violinist painter sculptor photographer "
+    "curator historian geologist chemist physicist biologist astronomer tutor lecturer headteacher pupil umpire goalkeeper trainer "
+    "lifeguard guide ranger"
 )
 
 OPENERS = listed(
-    "hi|hello there|hey|quick one|ok so|morning|so|question|please|need a hand|sorry to bother|not sure how to ask this|long story short|for context|another thing|be honest|"
+    "hi|hello there|hey|quick one|ok so|morning|so|question|please|need a hand|sorry to bother|hard to ask|long story short|for context|another thing|be honest|"
     "random thought|my situation|here goes|urgent|following up|small favour|curious|out of interest|back again|yo|good evening|just wondering|first time here|bit stuck|help",
     "|",
 )
 
 CLOSERS = listed(
-    "thanks|thank you|cheers|keep it short|no jargon please|what do you think|any ideas|be detailed|in a table if possible|short answer is fine|i have until tonight|"
+    "thanks|thank you|cheers|keep it short|no jargon please|what do you think|any ideas|be detailed|as a table|short answer is fine|due tonight|"
     "explain it simply|give me three options|with sources|am i wrong|pros and cons|what would you do|make it funny|formal tone|one paragraph|bullet points|"
     "step by step please|and why|as an email|max 200 words|is that normal|ty|much appreciated|be blunt|in plain english|next steps",
     "|",

@@ -2,26 +2,32 @@
 
 import csv
 import gzip
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
+from itertools import islice
 from pathlib import Path
 from typing import IO, Any
 
 import msgspec
 
+from hydrascope.lab.worlds.clients import Stack
+from hydrascope.lab.worlds.networks import Place
 from hydrascope.lab.worlds.traffic import LARGE, NEW, SMALL, Population, Sent, Setting, moment
 
-_LEAN = ("session_id", "end_user", "status", "tool_calls")
+_LEAN = frozenset(("session_id", "end_user"))
+_RESPONSE = frozenset(("status", "tool_calls"))
+_AT_ONCE = 1024
 
 
 def write(out: Path, population: Population, setting: Setting, *, compress: bool, lean: bool) -> None:
     """Write the five files; exchanges in order of time, accounts in order of birth."""
     out.mkdir(parents=True, exist_ok=True)
     sent = sorted(population.sent, key=lambda one: (one.ts, one.account_id))
+    lines = _lines(sent, lean=lean)
     with _open(out, "exchanges.jsonl", compress=compress) as file:
-        encode = msgspec.json.Encoder().encode
-        for number, one in enumerate(sent):
-            file.write(encode(_exchange(number, one, lean=lean)) + b"\n")
+        encode = msgspec.json.Encoder().encode_lines
+        while some := list(islice(lines, _AT_ONCE)):
+            file.write(encode(some))
     enrolled = sorted(population.accounts, key=lambda one: (one.account.created_at, one.account.account_id))
     (out / "accounts.jsonl").write_bytes(b"".join(msgspec.json.encode(one.account) + b"\n" for one in enrolled))
     (out / "releases.json").write_bytes(msgspec.json.format(msgspec.json.encode(_releases(setting)), indent=1))
@@ -50,19 +56,29 @@ def _id(number: int) -> str:
     return f"ex_{number:09d}"
 
 
-def _exchange(number: int, one: Sent, *, lean: bool) -> dict[str, Any]:
+def _lines(sent: Iterable[Sent], *, lean: bool) -> Iterator[dict[str, Any]]:
+    """Yield the lines; what a client shows is encoded once for all that it sends from one place."""
+    clients: dict[tuple[Place, Stack], msgspec.Raw] = {}
+    for number, one in enumerate(sent):
+        known = (one.place, one.stack)
+        client = clients.get(known)
+        if client is None:
+            client = clients[known] = _client(*known, lean=lean)
+        yield _exchange(number, one, client, lean=lean)
+
+
+def _client(place: Place, stack: Stack, *, lean: bool) -> msgspec.Raw:
+    shown: dict[str, Any] = {**place._asdict(), "user_agent": stack.user_agent, "ja4": stack.ja4}
+    return msgspec.Raw(msgspec.json.encode(shown if lean else {**shown, "headers": stack.headers}))
+
+
+def _exchange(number: int, one: Sent, client: msgspec.Raw, *, lean: bool) -> dict[str, Any]:
     """Return one line; a lean log lacks what many operators do not keep: sessions, end users, headers, latency, status."""
-    extra = {key: value for key, value in one.extra.items() if not (lean and key in _LEAN)}
-    status, calls = extra.pop("status", 200), extra.pop("tool_calls", None)
-    size = sum(len(message["content"]) for message in one.request["messages"]) + len(one.request.get("system", ""))
-    client = {
-        "ip": one.place.ip,
-        "asn": one.place.asn,
-        "country": one.place.country,
-        "user_agent": one.stack.user_agent,
-        "ja4": one.stack.ja4,
-    }
-    response: dict[str, Any] = {"text": one.answer, "finish_reason": "stop" if calls is None else "tool_use"}
+    answer, request = one.answer, one.request
+    size = len(request.get("system", ""))
+    for message in request["messages"]:
+        size += len(message["content"])
+    response: dict[str, Any] = {"text": answer, "finish_reason": "stop"}
     line = {
         "exchange_id": _id(number),
         "ts": moment(one.ts),
@@ -70,18 +86,28 @@ def _exchange(number: int, one: Sent, *, lean: bool) -> dict[str, Any]:
         "pathway": one.pathway,
         "client": client,
         "model": one.model,
-        "request": one.request,
+        "request": request,
         "response": response,
-        "usage": {"input_tokens": size // 4 + 1, "output_tokens": len(one.answer) // 4},
-        **extra,
+        "usage": {"input_tokens": size // 4 + 1, "output_tokens": len(answer) // 4},
     }
     if not lean:
-        client["headers"] = one.stack.headers
-        line["latency_ms"] = 300.0 + 4.5 * len(one.answer)
-        response["status"] = status
-        if calls is not None:
-            response["tool_calls"] = calls
+        line["latency_ms"] = 300.0 + 4.5 * len(answer)
+        response["status"] = 200
+    if one.extra:
+        _extend(line, response, one.extra, lean=lean)
     return line
+
+
+def _extend(line: dict[str, Any], response: dict[str, Any], extra: Mapping[str, Any], *, lean: bool) -> None:
+    """Add what an actor said beside the usual."""
+    for key, value in extra.items():
+        if key in _RESPONSE:
+            if key == "tool_calls" and value:
+                response["finish_reason"] = "tool_use"
+            if value is not None and not lean:
+                response[key] = value
+        elif not (lean and key in _LEAN):
+            line[key] = value
 
 
 def _releases(setting: Setting) -> list[dict[str, str | datetime]]:
