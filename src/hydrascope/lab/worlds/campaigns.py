@@ -63,9 +63,12 @@ def _dealt(plan: Plan, pool: Shift) -> list[tuple[float, int]]:
 
 
 def _living(plan: Plan, pool: Shift, per_day: float) -> Iterator[tuple[float, int]]:
-    """Yield orders as each head's sham person lives."""
+    """Yield orders as each head's sham person lives; a few busy heads leave the sum as it was declared."""
+    weights = [plan.rng.lognormvariate(0, plan.these.uneven) for _ in pool.lanes]
+    mean = sum(weights) / len(weights)
     for i, lane in enumerate(pool.lanes):
-        times = arrivals.human(lane.rng, start=pool.start, end=pool.end, per_day=per_day, zone=lane.zone, spread=plan.these.uneven)
+        own = per_day * weights[i] / mean
+        times = arrivals.human(lane.rng, start=pool.start, end=pool.end, per_day=own, zone=lane.zone, spread=0.0)
         yield from ((at, i) for at in times)
 
 
