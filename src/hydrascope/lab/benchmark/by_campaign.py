@@ -98,13 +98,18 @@ def _said(cases: Sequence[Case]) -> dict[str, Figure]:
         {p: sum(getattr(s, f).get(p, 0) for s in worlds) for s in worlds for p in getattr(s, f)} for f in ("intents", "capabilities")
     )
     return {
-        "attributed right": share([said.right for said in worlds], [said.exchanges for said in worlds]),
+        "exchange precision": share(*_counts([(said.right.get(case.name, 0), said.exchanges.get(case.name, 0)) for case, said in known])),
+        "exchange recall": share(*_counts([(said.right.get(case.name, 0), case.true.exchanges) for case, said in known])),
         "purposes F1": _plain(purpose_f1([case.true.intents for case, _ in found], [said.purposes[case.name] for case, said in found])),
         "intents F1": _plain(macro_f1(intents)),
         "capabilities F1": _plain(macro_f1(capabilities)),
         "pivots": clopper_pearson(sum(error is not None for error in errors), len(errors)),
         "pivot hours": bootstrap([error for error in errors if error is not None], np.median),
     }
+
+
+def _counts(pairs: Sequence[tuple[int, int]]) -> tuple[list[int], list[int]]:
+    return [hits for hits, _ in pairs], [of for _, of in pairs]
 
 
 def _plain(value: float | None) -> Figure:

@@ -8,8 +8,8 @@ from markupsafe import Markup
 from hydrascope.lab.benchmark.intervals import Figure
 from hydrascope.report.svg import tag
 
-WIDE, HIGH = 760, 340
-LEFT, RIGHT, TOP, BOTTOM = 64, 190, 34, 54
+WIDE, HIGH = 760, 360
+LEFT, RIGHT, TOP, BOTTOM = 64, 190, 48, 70
 COLOURS = ("#3b6fb6", "#c2571a", "#2a8a5f", "#8a56b0", "#b5446e", "#7d6b14", "#17808f", "#6b6f76", "#a23b36", "#4a55c4")
 STYLE = (
     "svg{background:#fff;font:12px system-ui,sans-serif}text{fill:#1b1f24}.grid{stroke:#dcdcd6}.soft{fill:#545c66}"
@@ -81,7 +81,7 @@ def _y(axis: Axis, value: float) -> float:
 def _frame(across: Sequence[tuple[float, str]], axis: Axis) -> list[Markup]:
     lines = [tag("line", class_="grid", x1=_x(0), x2=_x(1), y1=_y(axis, value), y2=_y(axis, value)) for value, _ in axis.ticks]
     texts = [tag("text", name, class_="soft", x=LEFT - 8, y=_y(axis, value) + 4, text_anchor="end") for value, name in axis.ticks]
-    turned = any(len(name) > 12 for _, name in across)
+    turned = len(across) > 8  # as many names fit side by side
     below = [
         tag(
             "text",
@@ -94,7 +94,7 @@ def _frame(across: Sequence[tuple[float, str]], axis: Axis) -> list[Markup]:
         )
         for place, name in across
     ]
-    return [*lines, *texts, *below, tag("text", axis.title, class_="soft", x=LEFT, y=TOP - 4)]
+    return [*lines, *texts, *below, tag("text", axis.title, class_="soft", x=LEFT, y=TOP - 10)]
 
 
 def _turn(place: float) -> str:

@@ -47,12 +47,12 @@ _PUBLISHED = tuple(f"published-{level}" for level in LEVELS)
 _TWO_HUNDRED = ("two-hundred-shared", "two-hundred-alone")
 PROFILES: dict[str, tuple[Part, ...]] = {
     "quick": (
-        Part(("flood",), 1),
+        Part(("flood",), 1, alarms=1),
         Part(("town",), 3),
         Part(_PUBLISHED[:5], 2, alarms=1),
         Part(_PUBLISHED[5:], 2),
-        Part(_TWO_HUNDRED, 2),
-        Part(("sweeps",), 2),
+        Part(_TWO_HUNDRED, 2, alarms=1),
+        Part(("sweeps",), 2, alarms=1),
     ),
     "full": (
         Part(("flood",), 10, alarms=3),

@@ -11,6 +11,7 @@ from hydrascope.lab.benchmark.intervals import Figure
 from hydrascope.lab.benchmark.plan import OURS
 from hydrascope.lab.benchmark.rows import EVERY, Row, by
 from hydrascope.lab.benchmark.summary import Summary
+from hydrascope.report.axis import ticks
 
 _SPENT = ("sent per answer", "answers per head", "cards per 100 heads", "networks per 100 heads")
 _LEAST = -7  # power of ten at which the axis of false accusations begins
@@ -57,12 +58,8 @@ def _spent(levels: Sequence[Row]) -> Markup | None:
         if base:
             series.append(Series(name, [Point(place[row.scope], _times(row.figures[name], 1 / base)) for row in levels]))
     most = max((point.figure.high or point.figure.value or 1.0) for one in series for point in one.points)
-    axis = Axis(
-        0.0,
-        math.ceil(most),
-        [(tick * math.ceil(most) / 5, f"{tick * math.ceil(most) / 5:g}") for tick in range(6)],
-        "times that of the lowest level",
-    )
+    marks = ticks(0.0, most)
+    axis = Axis(0.0, marks[-1], [(mark, f"{mark:g}") for mark in marks], "times that of the lowest level")
     return chart("What hiding costs a campaign", [(at, name) for name, at in place.items()], axis, series)
 
 

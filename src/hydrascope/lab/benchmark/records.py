@@ -68,17 +68,18 @@ class Attribution(msgspec.Struct, frozen=True, kw_only=True):
     """
     What a detector says of the exchanges that it attributes to accused campaigns, beside the truth.
 
-    `right` of the `exchanges` are truly of a campaign. `purposes` has the
-    intents of each true campaign that was found; `intents` and `capabilities` count pairs "true>said" over exchanges, and are empty where
-    the world does not tell. `pivots` has the error in hours of each campaign that turned to a new model, None where the turn was missed.
+    By true campaign: `exchanges` of its heads that were attributed to any
+    accused campaign, and how many of these are `right`, that is no cover traffic; the `purposes` that were named, of campaigns that were
+    found; the error in hours of each turn to a new model (`pivots`), None where it was missed. Honest accounts' exchanges stand under "".
+    `intents` and `capabilities` count pairs "true>said" over the right exchanges, and are empty where the world does not tell.
     """
 
-    exchanges: int = 0
-    right: int = 0
+    exchanges: dict[str, int] = {}
+    right: dict[str, int] = {}
     purposes: dict[str, list[str]] = {}
+    pivots: dict[str, float | None] = {}
     intents: dict[str, int] = {}
     capabilities: dict[str, int] = {}
-    pivots: dict[str, float | None] = {}
 
 
 class Candidate(msgspec.Struct, frozen=True, array_like=True):

@@ -84,7 +84,8 @@ ALARM = (
     Column("alarm value", "of their value", percent),
 )
 SAID = (
-    Column("attributed right", "exchanges right", percent),
+    Column("exchange precision", "exchange precision", percent),
+    Column("exchange recall", "recall", percent),
     Column("purposes F1", "purposes F1", share),
     Column("intents F1", "intents F1", share),
     Column("capabilities F1", "capabilities F1", share),

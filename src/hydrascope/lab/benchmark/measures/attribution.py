@@ -27,8 +27,8 @@ def attribution(staged: Staged, result: ScanResult) -> Attribution:
         name: _pairs(true.filter(right)[name], said.filter(right)[name]) for name in ("intent", "capability") if name in true.column_names
     }
     return Attribution(
-        exchanges=len(said),
-        right=pc.sum(right).as_py() or 0,
+        exchanges=dict(Counter(staged.truth.heads.get(account, "") for account in said["account_id"].to_pylist())),
+        right=dict(Counter(true.filter(right)["campaign"].to_pylist())),
         purposes={name: sorted({intent for one in own for intent in _purposes(one)}) for name, own in found.items()},
         intents=pairs.get("intent", {}),
         capabilities=pairs.get("capability", {}),
