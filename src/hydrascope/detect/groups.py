@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from hydrascope.detect.evidence import CHANNELS
-from hydrascope.detect.membership import belonging, features
+from hydrascope.detect.membership import Feature, belonging, features
 from hydrascope.detect.merge import unions
 from hydrascope.detect.profile import Floats
 from hydrascope.detect.scene import Group, Scene
@@ -65,20 +65,29 @@ def _parts(members: Ints, home: Ints) -> list[Ints]:
     return [members[home[members] == family] for family in large]
 
 
+def _members(seed: Seed, part: Ints, scene: Scene, traits: list[Feature]) -> Set | None:
+    """Return which accounts of a part of a seed are one operator's, one account a customer; None where they are too few."""
+    customer = scene.traits.customer[part]
+    one_each = part[np.unique(customer, return_index=True)[1]]
+    members = one_each
+    if len(one_each) >= SMALLEST and seed.origin != INSTITUTION:
+        known = None if seed.bits is None else seed.bits[np.searchsorted(seed.accounts, one_each)]
+        members = one_each[belonging(one_each, traits, known) > 0.5]
+    if len(members) < SMALLEST:
+        return None
+    return Set(seed.origin, len(one_each), members, part[np.isin(customer, scene.traits.customer[members])])
+
+
 def sets(scene: Scene, seeds: list[Seed], home: Ints) -> list[Set]:
     """Return distinct sets of customers to judge."""
     traits = features(scene)
     found: dict[bytes, Set] = {}
     for seed in seeds:
         for part in _parts(seed.accounts, home):
-            customer = scene.traits.customer[part]
-            one_each = part[np.unique(customer, return_index=True)[1]]
-            if len(one_each) < SMALLEST:
+            one = _members(seed, part, scene, traits)
+            if one is None:
                 continue
-            members = one_each if seed.origin == INSTITUTION else one_each[belonging(one_each, traits) > 0.5]
-            if len(members) < SMALLEST:
-                continue
-            one, key = Set(seed.origin, len(one_each), members, part[np.isin(customer, scene.traits.customer[members])]), members.tobytes()
+            key = one.members.tobytes()
             if key not in found or one[:2] < found[key][:2]:
                 found[key] = one
     return [found[key] for key in sorted(found)]

@@ -25,6 +25,7 @@ ASKS = 0.1  # share of a wording's exchanges that must ask for training data: on
 MOSTLY = 0.5  # share of an account's exchanges in such wordings that must be in those of the core
 RECURS = 2  # exchanges of an account that must fill them
 ENOUGH = 10.0  # bits that tie an account to a core: two wordings, or more
+TURN, TURNS = 2.0, 6.0  # bits for each further wording that an account fills, and for all of them at most
 SAME = 0.8  # Jaccard of grown sets that makes two wordings one family
 
 
@@ -85,10 +86,35 @@ def grown(core: Ints, held: Fillers) -> tuple[Ints, Floats]:
     return accounts, bits
 
 
+def turns(accounts: Ints, bits: Floats, held: Fillers) -> Floats:
+    """
+    Return how many bits each account gives by taking turns between wordings of its own accord.
+
+    Each exchange counts for the wording in it that says most. Whoever runs a
+    tool fills the wording it came with; only a machine that hides takes turns.
+    """
+    marks = np.flatnonzero(bits)
+    order = marks[np.lexsort((marks, -bits[marks]))]
+    first = np.full(len(held.sender), len(order))
+    part = held.exchanges[order]
+    np.minimum.at(first, part.indices, np.repeat(np.arange(len(order)), np.diff(part.indptr)))
+    filled = first < len(order)
+    pairs = np.unique(np.stack([held.sender[filled], first[filled]]), axis=1)
+    distinct = np.bincount(pairs[0], minlength=held.by_account.shape[0])
+    return np.clip(TURN * (distinct[accounts] - 1.0), 0.0, TURNS)
+
+
+class Grown(NamedTuple):
+    """Accounts that may be one operator's, and the bits that each gives by taking turns between wordings."""
+
+    accounts: Ints
+    turns: Floats
+
+
 class Regrouped(NamedTuple):
     """Sets of accounts, and the family of each template; -1 for those that are no family's wording."""
 
-    sets: list[Ints]
+    sets: list[Grown]
     family: Ints
 
 
@@ -115,7 +141,7 @@ def regrouped(cores: list[Ints], held: Fillers) -> Regrouped:
     accounts are most nearly those that fill it.
     """
     reached = [(core, *grown(core, held)) for core in cores]
-    alone = [core for core, _, bits in reached if not bits.any()]
+    alone = [Grown(core, np.zeros(len(core))) for core, _, bits in reached if not bits.any()]
     reached = sorted(
         (one for one in reached if one[2].any()), key=lambda one: (-len(one[1]), one[1].tobytes(), -len(one[0]), one[0].tobytes())
     )
@@ -126,7 +152,7 @@ def regrouped(cores: list[Ints], held: Fillers) -> Regrouped:
     sets = alone
     for at in np.unique(leader):
         core, accounts, bits = reached[at]
-        sets += [core, accounts]
+        sets += [Grown(part, turns(part, bits, held)) for part in (core, accounts)]
         inside = np.where(bits > 0, np.bincount(held.by_account[accounts].indices, minlength=len(best)), 0)
         nearly = inside / (len(accounts) + held.users - inside)
         better = nearly > best

@@ -58,16 +58,16 @@ def _ratio(f: Feature, seed: Ints, weight: Floats) -> Floats:
     return np.where(known, np.clip(np.log2(urn / base), _LOW, f.most), 0.0)
 
 
-def belonging(seed: Ints, traits: list[Feature]) -> Floats:
+def belonging(seed: Ints, traits: list[Feature], known: Floats | None = None) -> Floats:
     """
     Return how probably each account of a seed is the operator's, 0 to 1.
 
-    The crowd is all accounts but the seed. Means little for a seed of fewer
-    than three accounts.
+    The crowd is all accounts but the seed; `known` are bits that each account
+    gives already. Means little for a seed of fewer than three accounts.
     """
     weight, share = np.ones(len(seed)), 0.5
     for _ in range(ROUNDS):
-        bits = sum((_ratio(f, seed, weight) for f in traits), np.zeros(len(seed)))
+        bits = sum((_ratio(f, seed, weight) for f in traits), np.zeros(len(seed)) if known is None else known)
         odds = bits + np.log2(share / (1 - share))
         before, weight = weight, 1.0 / (1.0 + np.exp2(-np.clip(odds, -60, 60)))
         share = float(np.clip(weight.mean(), 0.02, _SURE))

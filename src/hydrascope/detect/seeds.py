@@ -16,7 +16,7 @@ from scipy.sparse.csgraph import connected_components
 
 from hydrascope.detect.components import codes, components
 from hydrascope.detect.growth import fillers, regrouped
-from hydrascope.detect.profile import modal
+from hydrascope.detect.profile import Floats, modal
 from hydrascope.detect.scene import Held, Scene, together
 from hydrascope.detect.traffic import Ints
 
@@ -31,6 +31,7 @@ class Seed(NamedTuple):
 
     origin: int
     accounts: Ints
+    bits: Floats | None = None  # that each account gives already, by the way it fills the templates
 
 
 def families(repeated: pa.Table, count: int) -> tuple[list[Ints], Ints]:
@@ -133,8 +134,8 @@ def seeds(s: Scene, repeated: pa.Table, holding: pa.Table) -> tuple[list[Seed], 
     templated, same = repeated.filter(pa.array(slots)), repeated.filter(pa.array(~slots))
     sets, family = families(templated, s.n_accounts)
     templates = np.unique(templated["fragment"].to_numpy())
-    sets, wider = regrouped(sets, fillers(_numbered(holding, templates), s.n_accounts))
-    found = [Seed(0, part) for part in sets]
+    alike, wider = regrouped(sets, fillers(_numbered(holding, templates), s.n_accounts))
+    found = [Seed(0, *part) for part in alike]
     family = np.where(wider >= 0, wider, family + len(templates))
     found += [Seed(1, part) for part in registrations(s)]
     found += [Seed(2, part) for part in shapes(s) + families(same, s.n_accounts)[0]]

@@ -7,14 +7,14 @@ from hydrascope.detect.profile import profile
 from hydrascope.detect.scene import Group, Scene, together
 from hydrascope.detect.traffic import Ints
 
-COMMON = 0.15  # share of the members that must use a template or shape
-BARE = 0.5  # share of the accounts that must fill one template, or the group is told by the shape of its requests
+COMMON = 0.1  # share of the members that must use a template, or repeat a shape twice as often
+BARE = 0.5  # share of the accounts that must fill its templates, or the group is told by the shape of its requests
 WORKING = 0.8  # share of a shape's exchanges that fill templates, from which the rest is the same work
 ENRICHED = 8.0  # how many times more usual it is among them than elsewhere
 
 
-def _users(a: Ints, value: Ints, values: int, *, repeats: int = 2) -> npt.NDArray[np.int64]:
-    """Return how many accounts use each value repeatedly."""
+def _users(a: Ints, value: Ints, values: int, repeats: int) -> npt.NDArray[np.int64]:
+    """Return how many accounts use each value, so many times at least."""
     known = value >= 0
     pairs, n = np.unique(np.stack([value[known], a[known]]), axis=1, return_counts=True)
     return np.bincount(pairs[0][n >= repeats], minlength=values)
@@ -37,9 +37,9 @@ def common_work(s: Scene, members: Ints, everyone: Ints, users: "Usage") -> Grou
     """
     x = s.traffic.exchanges
     rows = x.of(everyone)
-    templated, most = _marked(s, rows, users.template, users.by_template, len(everyone), COMMON)
-    shaped, _ = _marked(s, rows, users.shape, users.by_shape, len(everyone), 2 * COMMON)
-    bare = most < BARE * len(everyone)
+    templated = _marked(s, rows, users.template, users.by_template, len(everyone), COMMON, 1)
+    shaped = _marked(s, rows, users.shape, users.by_shape, len(everyone), 3 * COMMON, 2)
+    bare = len(np.unique(x.a[rows[templated]])) < BARE * len(everyone)
     working = _mostly(users.shape[rows], templated)
     chosen = rows[templated | (shaped & (bare | working | (x.intent[rows] > 0)))]
     return Group(members, everyone, chosen, profile(x, chosen, s.n_accounts))
@@ -53,12 +53,11 @@ def _mostly(shape: Ints, templated: npt.NDArray[np.bool_]) -> npt.NDArray[np.boo
     return (shape >= 0) & (filled[known] >= WORKING * total[known])
 
 
-def _marked(s: Scene, rows: Ints, value: Ints, total: Ints, size: int, share: float) -> tuple[npt.NDArray[np.bool_], int]:
-    """Return which rows have a value that marks the group, and how many accounts the most used mark has."""
+def _marked(s: Scene, rows: Ints, value: Ints, total: Ints, size: int, share: float, repeats: int) -> npt.NDArray[np.bool_]:
+    """Return which rows have a value that marks the group."""
     mine = value[rows]
-    inside = _users(s.traffic.exchanges.a[rows], mine, len(total))
-    marks = _marks(inside, total, size, s.n_accounts, share)
-    return np.append(marks, [False])[mine], int(inside[marks].max(initial=0))  # -1, for no value, finds the last
+    marks = _marks(_users(s.traffic.exchanges.a[rows], mine, len(total), repeats), total, size, s.n_accounts, share)
+    return np.append(marks, [False])[mine]  # -1, for no value, finds the last
 
 
 class Usage:
@@ -68,5 +67,5 @@ class Usage:
         x = s.traffic.exchanges
         self.template = x.template
         self.shape = together(x.config, x.shape)
-        self.by_template = _users(x.a, self.template, int(self.template.max(initial=-1)) + 1)
-        self.by_shape = _users(x.a, self.shape, int(self.shape.max(initial=-1)) + 1)
+        self.by_template = _users(x.a, self.template, int(self.template.max(initial=-1)) + 1, 1)
+        self.by_shape = _users(x.a, self.shape, int(self.shape.max(initial=-1)) + 1, 2)
