@@ -2,19 +2,16 @@
 
 from collections.abc import Mapping
 
-from hydrascope.lab.detectors.fraudar import fraudar
-from hydrascope.lab.detectors.mmd import mmd, mmd_account
+from hydrascope.lab.detectors import fraudar, mmd, multiplex, prada, rules, synchrotrap
 from hydrascope.lab.detectors.model import Detector, Findings, Observed
-from hydrascope.lab.detectors.multiplex import multiplex
-from hydrascope.lab.detectors.prada import prada
-from hydrascope.lab.detectors.rules import rules
-from hydrascope.lab.detectors.synchrotrap import synchrotrap
 
 __all__ = ["DETECTORS", "Detector", "Findings", "Observed"]
 
 
 def _hydrascope(observed: Observed) -> Findings:
-    """Return what this program finds; imported when it is asked, for it brings the whole pipeline."""
+    """Return what this program finds; imported when it is asked, for it brings the whole pipeline. A scan refuses a log without exchanges."""
+    if not len(observed.fingerprints):
+        return Findings({}, frozenset(), {})
     from hydrascope.lab.detectors.hydrascope import hydrascope
 
     return hydrascope(observed)
@@ -22,11 +19,11 @@ def _hydrascope(observed: Observed) -> Findings:
 
 DETECTORS: Mapping[str, Detector] = {
     "hydrascope": _hydrascope,
-    "mmd": mmd,
-    "mmd-account": mmd_account,
-    "prada": prada,
-    "synchrotrap": synchrotrap,
-    "multiplex": multiplex,
-    "fraudar": fraudar,
-    "rules": rules,
+    "mmd": mmd.mmd,
+    "mmd-account": mmd.mmd_account,
+    "prada": prada.prada,
+    "synchrotrap": synchrotrap.synchrotrap,
+    "multiplex": multiplex.multiplex,
+    "fraudar": fraudar.fraudar,
+    "rules": rules.rules,
 }

@@ -7,6 +7,7 @@ held against windows of honest *accounts*. Blind to who acts with whom: every ac
 """
 
 from collections.abc import Mapping
+from functools import cache
 from typing import NamedTuple
 
 import numpy as np
@@ -34,6 +35,22 @@ class Benign(NamedTuple):
     accounts: Texts
 
 
+class Published(NamedTuple):
+    """The test as published, ready to use: draws from the reference and the threshold, by window size."""
+
+    normal: Benign
+    against: dict[int, Drawn]
+    limit: dict[int, float]
+
+
+class AccountNull(NamedTuple):
+    """The test with an account-level null, ready to use: the statistics of honest accounts, by window size."""
+
+    normal: Benign
+    against: dict[int, Drawn]
+    honest: dict[int, Floats]
+
+
 class Windows(NamedTuple):
     """Windows of the traffic of all accounts together, one after the other: seconds since 1970, MMD^2, and the threshold that it is held against."""
 
@@ -49,10 +66,6 @@ def benign(pool: Texts, accounts: Texts, *, embed: Embed | None = None, seed: in
     count = len(pool.prompts)
     at = np.sort(np.random.default_rng(seed).choice(count, min(POOL, count), replace=False))
     return Benign(using, reference(using(pool.prompts.take(at))), accounts)
-
-
-def _default() -> Benign:
-    return benign(calibration.honest(calibration.POOL_SEED), calibration.honest(calibration.NULL_SEED))
 
 
 def window(first: int, last: int, size: int) -> Ints:
@@ -76,20 +89,47 @@ def statistics(told: Texts, embed: Embed, ref: Reference, against: Mapping[int, 
     return found
 
 
-def mmd(observed: Observed, *, given: Benign | None = None, seed: int = _SEED) -> Findings:
+def published(normal: Benign, *, sizes: tuple[int, ...] = SIZES, seed: int = _SEED) -> Published:
+    """Return the test as published: 20 reference draws, a null of 1,000 pairs of draws, the 95th percentile, for each window size."""
+    fitting = [size for size in sizes if 2 * size <= len(normal.ref.points)]
+    limit = {size: float(np.percentile(null(normal.ref, size, draws=NULL_DRAWS, seed=seed), PERCENTILE)) for size in fitting}
+    return Published(normal, {size: drawn(normal.ref, size, draws=REFERENCE_DRAWS, seed=seed) for size in fitting}, limit)
+
+
+def account_null(normal: Benign) -> AccountNull:
+    """Return the null of honest accounts, each against the whole reference, in every window size that it fills."""
+    exact = dict.fromkeys(SIZES, whole(normal.ref))
+    found = statistics(normal.accounts, normal.embed, normal.ref, exact, every=True)
+    return AccountNull(normal, exact, {size: np.array([one[size] for one in found if size in one]) for size in SIZES})
+
+
+@cache
+def _benign() -> Benign:
+    return benign(calibration.honest(calibration.POOL_SEED), calibration.honest(calibration.NULL_SEED))
+
+
+@cache
+def _published() -> Published:
+    return published(_benign())
+
+
+@cache
+def _account_null() -> AccountNull:
+    return account_null(_benign())
+
+
+def mmd(observed: Observed, *, given: Published | None = None) -> Findings:
     """
-    Return the test as published, on the window of each account: 20 reference draws, null of 1,000 pairs of draws, 95th percentile.
+    Return the test as published, on the window of each account.
 
     A score is MMD^2 over the threshold of its window size; above 1 is accused. Accounts with fewer than eight queries are not tested. The
     published window has 1,500 queries, which hardly any account sends; sizes from 8 to 256 are used, each with its own null.
     """
-    normal = given or _default()
-    sizes = [size for size in SIZES if 2 * size <= len(normal.ref.points)]
-    against = {size: drawn(normal.ref, size, draws=REFERENCE_DRAWS, seed=seed) for size in sizes}
-    limit = {size: float(np.percentile(null(normal.ref, size, draws=NULL_DRAWS, seed=seed), PERCENTILE)) for size in sizes}
-    told = texts(observed)
-    found = zip(told.accounts, statistics(told, normal.embed, normal.ref, against), strict=True)
-    scores = {account: max(value / limit[size], 0.0) for account, one in found for size, value in one.items()}
+    if not len(observed.fingerprints):
+        return Findings({}, frozenset(), {})
+    told, test = texts(observed), given or _published()
+    found = zip(told.accounts, statistics(told, test.normal.embed, test.normal.ref, test.against), strict=True)
+    scores = {account: max(value / test.limit[size], 0.0) for account, one in found for size, value in one.items()}
     return Findings(scores, frozenset(account for account, score in scores.items() if score > 1), {})
 
 
@@ -104,7 +144,7 @@ def conformal(values: Floats, null_values: Floats) -> Floats:
     return np.asarray((above + 1) / (len(null_values) + 1))
 
 
-def mmd_account(observed: Observed, *, given: Benign | None = None, alpha: float = ALPHA) -> Findings:
+def mmd_account(observed: Observed, *, given: AccountNull | None = None, alpha: float = ALPHA) -> Findings:
     """
     Return the test with an account-level null: conformal p-values of an account's MMD^2 among those of honest accounts.
 
@@ -112,16 +152,14 @@ def mmd_account(observed: Observed, *, given: Benign | None = None, alpha: float
     account with more queries is tested on fewer of them. A score is `alpha` over the p-value; 1 and more is accused. Equal p-values are
     told apart by the statistic.
     """
-    normal = given or _default()
-    exact = dict.fromkeys(SIZES, whole(normal.ref))
-    honest = statistics(normal.accounts, normal.embed, normal.ref, exact, every=True)
-    by_size = {size: np.array([found[size] for found in honest if size in found]) for size in SIZES}
-    usable = {size: exact[size] for size in SIZES if (len(by_size[size]) + 1) * alpha >= 1}
-    told = texts(observed)
+    if not len(observed.fingerprints):
+        return Findings({}, frozenset(), {})
+    told, test = texts(observed), given or _account_null()
+    usable = {size: test.against[size] for size in SIZES if (len(test.honest[size]) + 1) * alpha >= 1}
     scores, accused = {}, set()
-    for account, found in zip(told.accounts, statistics(told, normal.embed, normal.ref, usable), strict=True):
+    for account, found in zip(told.accounts, statistics(told, test.normal.embed, test.normal.ref, usable), strict=True):
         for size, value in found.items():
-            p = float(conformal(np.array([value]), by_size[size])[0])
+            p = float(conformal(np.array([value]), test.honest[size])[0])
             scores[account] = alpha / p * (1 + 1e-6 * value)
             if p <= alpha:
                 accused.add(account)
@@ -132,14 +170,13 @@ def traffic_windows(observed: Observed, *, given: Benign | None = None, size: in
     """
     Return the test as published on the traffic of all accounts together, in windows of `size` queries one after the other.
 
-    It says when the traffic was unlike benign traffic, never whose. The rest that fills no window is left out. The pool must hold at
+    It says when the traffic was unlike benign traffic, never whose. The rest that fills no window is left out. The reference must hold at
     least twice `size` queries.
     """
-    normal, told = given or _default(), texts(observed)
+    told = texts(observed)
+    test = published(given or _benign(), sizes=(size,), seed=seed)
     order = np.argsort(told.seconds, kind="stable")
     rows = order[: len(order) // size * size].reshape(-1, size)
-    against = drawn(normal.ref, size, draws=REFERENCE_DRAWS, seed=seed)
-    points: list[Points] = [normal.embed(told.prompts.take(np.sort(at))) for at in rows]
-    found = np.array([statistic(one, normal.ref, against) for one in points])
-    limit = float(np.percentile(null(normal.ref, size, draws=NULL_DRAWS, seed=seed), PERCENTILE))
-    return Windows(told.seconds[rows[:, 0]], told.seconds[rows[:, -1]], found, limit)
+    points: list[Points] = [test.normal.embed(told.prompts.take(np.sort(at))) for at in rows]
+    found = np.array([statistic(one, test.normal.ref, test.against[size]) for one in points])
+    return Windows(told.seconds[rows[:, 0]], told.seconds[rows[:, -1]], found, test.limit[size])

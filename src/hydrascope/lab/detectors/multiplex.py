@@ -17,7 +17,7 @@ from hydrascope.lab.detectors.louvain import Layers, layers, louvain, modularity
 from hydrascope.lab.detectors.model import Findings, Observed
 
 KINDS = ("template", "prompt", "system", "subnet", "card")
-BETAS = (0.1, 0.3, 1.0, 3.0, 10.0, 60.0, 600.0)  # per hour
+BETAS = (0.03, 0.1, 0.3, 1.0, 3.0, 10.0)  # per hour; the paper scans 0 to 10 in steps of 0.01, in a unit that is not known here
 EPSILON = 1e-3  # a tie weaker than this is none: dt_max = -ln(EPSILON) / beta
 SMALLEST = 5  # accounts of a campaign
 TIED = 1.0  # ties within its community per action of an account that accuse it

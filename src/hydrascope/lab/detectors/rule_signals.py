@@ -101,7 +101,7 @@ def cot(t: Traffic) -> Floats:
     owner = np.repeat(np.arange(t.accounts), np.diff(t.offsets))
     share = np.bincount(owner, hit, minlength=t.accounts) / np.maximum(np.diff(t.offsets), 1)
     focus = (share > 0) & (_largest_share(t.account, t.capability, t.accounts) >= 0.7)
-    return np.asarray(0.40 * (share > 0) + 0.35 * (share >= 0.2) + 0.25 * focus, np.float64)
+    return 0.40 * (share > 0) + 0.35 * (share >= 0.2) + 0.25 * focus
 
 
 def hydra(t: Traffic) -> Floats:
@@ -130,7 +130,7 @@ def role_preamble(t: Traffic) -> Floats:
     """Return points for one system prompt throughout, and for one that many accounts have."""
     own = _largest_share(t.account, t.system, t.accounts) >= 0.8
     holders = _holders(t.account, t.system, t.accounts)
-    return 0.35 * own + np.where(holders >= 10, 0.50, np.where(holders >= 5, 0.35, 0.0))
+    return np.asarray(0.35 * own + np.where(holders >= 10, 0.50, np.where(holders >= 5, 0.35, 0.0)), np.float64)
 
 
 def pivot(t: Traffic) -> Floats:
