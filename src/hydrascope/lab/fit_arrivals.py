@@ -9,6 +9,7 @@ rate 0 in that file, so `idle` means fewer than one request a minute.
 """
 
 import argparse
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -18,7 +19,7 @@ import numpy as np
 import numpy.typing as npt
 from scipy import stats
 
-from hydrascope.errors import InputError
+from hydrascope.errors import HydrascopeError, InputError
 
 Floats = npt.NDArray[np.float64]
 COLUMNS = ("workload", "client", "window_start_s", "rate_per_s", "cv")
@@ -231,12 +232,21 @@ def constants(made: Fit) -> str:
     return "\n".join(lines)
 
 
-def main(arguments: list[str] | None = None) -> None:
-    """Print the constants, a table of quantiles and the hold-out check."""
+def main(arguments: list[str] | None = None) -> int:
+    """Print the constants, a table of quantiles and the hold-out check; 2 when the file cannot be used."""
     parser = argparse.ArgumentParser(prog="python -m hydrascope.lab.fit_arrivals", description="Fit how honest clients arrive.")
     parser.add_argument("path", type=Path, help="CSV with " + ", ".join(COLUMNS))
-    clients = read(parser.parse_args(arguments).path)
-    made = fit(clients)
+    try:
+        clients = read(parser.parse_args(arguments).path)
+        made = fit(clients)
+    except HydrascopeError as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
+    _print(clients, made)
+    return 0
+
+
+def _print(clients: list[Client], made: Fit) -> None:
     print(f"# {len(clients)} clients\n{constants(made)}\n")
     levels = (0.05, 0.25, 0.5, 0.75, 0.95)
     print(f"{'quantiles':18}{'':6}" + "".join(f"{level:>8.0%}" for level in levels))
@@ -251,4 +261,4 @@ def main(arguments: list[str] | None = None) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
