@@ -1,0 +1,92 @@
+"""Runs that stop and go on."""
+
+import multiprocessing
+
+import pytest
+
+from hydrascope.errors import OutputError
+from hydrascope.lab.benchmark import kept, run
+from hydrascope.lab.benchmark.plan import Job, cells
+from hydrascope.lab.benchmark.records import Said, WorldTruth
+
+FIRST, SECOND = (Job("demo", seed, 0.02, ("hydrascope",)) for seed in (1, 2))
+
+
+@pytest.fixture(scope="module")
+def finished(tmp_path_factory):
+    """A folder in which the first job is done."""
+    out = tmp_path_factory.mktemp("run")
+    assert run.run([FIRST], out, workers=1) == []
+    return out
+
+
+def test_a_finished_cell_has_the_answer_and_the_truth(finished) -> None:
+    """What a run keeps can be read back: scores for known accounts, cost, and who is a head."""
+    (cell,) = cells(FIRST)
+    truth = kept.read(kept.world_path(finished, cell), WorldTruth)
+    said = kept.read(kept.cell_path(finished, cell), Said)
+
+    assert set(truth.campaigns) == {"agentic", "reasoning"}
+    assert set(said.scores) <= set(truth.accounts)
+    assert said.cost.seconds > 0
+
+
+def test_a_second_start_computes_nothing(finished, monkeypatch) -> None:
+    """Where every cell is there, no process is started."""
+    monkeypatch.setattr(run, "_start", lambda *_: pytest.fail("started a finished job"))
+
+    assert run.run([FIRST], finished) == []
+
+
+def test_an_interrupted_run_keeps_what_is_finished(tmp_path, monkeypatch) -> None:
+    """Ctrl-C ends the processes and passes on; the cells that were done stay, and the next start computes the others alone."""
+
+    def stop(done, total) -> None:
+        if done:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        run.run([FIRST, SECOND], tmp_path, workers=1, tell=stop)
+
+    assert multiprocessing.active_children() == []
+    assert [kept.done(tmp_path, cell) for job in (FIRST, SECOND) for cell in cells(job)] == [True, False]
+    started = []
+    original = run._start
+    monkeypatch.setattr(run, "_start", lambda job, *more: started.append(job) or original(job, *more))
+    assert run.run([FIRST, SECOND], tmp_path) == []
+    assert started == [SECOND]
+
+
+def test_a_process_that_is_under_way_is_ended(tmp_path) -> None:
+    """Leaving in the middle ends the workers and leaves no half-written cell."""
+    each = run._each([FIRST], tmp_path, tmp_path, 1)
+    next(each)
+    assert next(each) is None
+    each.close()
+
+    assert multiprocessing.active_children() == []
+    assert not list(tmp_path.glob("cells/*"))
+
+
+def test_a_failure_stops_nothing_else(tmp_path) -> None:
+    """A detector that breaks is told of with its reason, and its cell is tried again next time."""
+    (failure,) = run.run([FIRST._replace(detectors=("nobody",))], tmp_path, workers=1)
+
+    assert "nobody" in failure.reason
+    assert (tmp_path / "failed" / "demo-1.txt").read_text().startswith("Traceback")
+
+
+def test_progress_counts_cells(finished) -> None:
+    """The caller hears how many cells are there, of all."""
+    told = []
+    run.run([FIRST], finished, tell=lambda done, total: told.append((done, total)))
+
+    assert told == [(1, 1)]
+
+
+def test_a_place_that_cannot_be_written_is_said_first(tmp_path) -> None:
+    """A file in place of the folder is refused before any work."""
+    (tmp_path / "out").write_text("")
+
+    with pytest.raises(OutputError, match="out="):
+        run.run([FIRST], tmp_path / "out")
