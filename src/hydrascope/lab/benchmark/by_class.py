@@ -7,6 +7,7 @@ from hydrascope.lab.benchmark.measures.honest import Befallen, befallen
 from hydrascope.lab.benchmark.outcome import Answer
 from hydrascope.lab.benchmark.rows import EVERY, Row, by
 
+NOBODY = Befallen(0, 0, 0, 0, 0)
 AMONG, ALONE = "with campaigns", "honest alone"
 
 
@@ -27,7 +28,7 @@ def classes(every: Sequence[Answer]) -> list[Row]:
 
 
 def _added(seen: Iterable[Befallen]) -> Befallen:
-    return Befallen(*(sum(column) for column in zip(*seen, strict=True)))
+    return Befallen(*(sum(column) for column in zip(NOBODY, *seen, strict=True)))
 
 
 def _row(scope: str, kind: str, detector: str, seen: Sequence[Befallen]) -> Row:

@@ -9,6 +9,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from hydrascope.lab.benchmark.run import Tell
 
+EARLY = 0.15  # share of the cells before which nothing is said of the time left
+
 
 @contextmanager
 def watched(console: Console, *, quiet: bool = False) -> Iterator[Tell]:
@@ -38,7 +40,8 @@ def _lines(console: Console) -> Tell:
         nonlocal before
         before = done if before < 0 else before
         made, spent = done - before, time.monotonic() - began
-        left = f", about {spent / made * (total - done) / 60:.0f} min left" if made else ""
+        # The longest worlds come first: an early guess would frighten.
+        left = f", about {spent / made * (total - done) / 60:.0f} min left" if made >= EARLY * total else ""
         console.file.write(f"hydrascope: {done} of {total} cells{left}\n")
         console.file.flush()
 
