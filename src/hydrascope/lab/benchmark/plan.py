@@ -49,8 +49,8 @@ PROFILES: dict[str, tuple[Part, ...]] = {
     "quick": (
         Part(("flood",), 1, alarms=1),
         Part(("town",), 3),
-        Part(_PUBLISHED[:5], 2, alarms=1),
-        Part(_PUBLISHED[5:], 2),
+        Part(_PUBLISHED[:5:2], 2, alarms=1),
+        Part((*_PUBLISHED[1:5:2], *_PUBLISHED[5:]), 2),
         Part(_TWO_HUNDRED, 2, alarms=1),
         Part(("sweeps",), 2, alarms=1),
     ),

@@ -58,7 +58,7 @@ class WorldTruth(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Cost(msgspec.Struct, frozen=True, kw_only=True):
-    """Seconds and peak resident memory of one answer, on one thread."""
+    """Seconds of a processor and peak resident memory of one answer, on one thread."""
 
     seconds: float
     peak_mib: float

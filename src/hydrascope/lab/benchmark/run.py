@@ -5,13 +5,15 @@ Whatever is finished lies on disk, so a run that is interrupted goes on where it
 """
 
 import os
+import shutil
 import signal
 import sys
 import tempfile
+import threading
 import traceback
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from multiprocessing import connection, get_context
+from multiprocessing import connection, get_context, parent_process
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
 from typing import NamedTuple
@@ -101,6 +103,7 @@ def _start(job: Job, out: Path, scratch: Path) -> _Working:
 def _work(missing: tuple[Cell, ...], paths: tuple[Path, ...], world: Path, folder: Path, log: Path) -> None:
     """Do a job in its own process; the parent alone answers Ctrl-C."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, args=(folder,), daemon=True).start()
     # Imported here: compiled kernels read the number of threads when they are loaded.
     from hydrascope.lab.benchmark.cell import Task, work
 
@@ -111,6 +114,15 @@ def _work(missing: tuple[Cell, ...], paths: tuple[Path, ...], world: Path, folde
         log.write_text(traceback.format_exc())
         sys.exit(1)
     log.unlink(missing_ok=True)
+
+
+def _end_with_parent(folder: Path) -> None:
+    """End this process, and remove its folder, when the parent is gone without having said so."""
+    parent = parent_process()
+    if parent is not None:
+        connection.wait([parent.sentinel])
+        shutil.rmtree(folder, ignore_errors=True)
+        os._exit(1)
 
 
 def _last_line(log: Path) -> str:

@@ -5,11 +5,13 @@ import subprocess
 import sys
 
 import pytest
+from typer.testing import CliRunner
 
-
-def _bench(*arguments):
-    command = [sys.executable, "-c", "from hydrascope.cli import main; main()", "bench", *arguments]
-    return subprocess.run(command, capture_output=True, text=True, check=False)
+from hydrascope.cli import app
+from hydrascope.errors import ConfigError
+from hydrascope.lab.benchmark import kept
+from hydrascope.lab.benchmark.plan import Cell
+from hydrascope.lab.benchmark.records import Cost, Said, WorldTruth
 
 
 @pytest.mark.parametrize(
@@ -24,25 +26,23 @@ def _bench(*arguments):
     ],
 )
 def test_what_cannot_be_run_is_refused(arguments, says, tmp_path) -> None:
-    """The wrong split, a profile that is not there yet and a missing input end with 2 and a sentence, before any work."""
-    done = _bench(*arguments, "--out", str(tmp_path / "out"))
+    """The wrong split, a profile that is not there yet and a missing input are refused with a sentence, before any work."""
+    refused = CliRunner().invoke(app, ["bench", *arguments, "--out", str(tmp_path / "out")]).exception
 
-    assert done.returncode == 2
-    assert says in done.stderr
+    assert isinstance(refused, ConfigError)
+    assert says in str(refused)
     assert not (tmp_path / "out").exists()
 
 
-def test_results_go_to_standard_output_and_progress_to_standard_error(tmp_path, monkeypatch) -> None:
+def test_results_go_to_standard_output_and_progress_to_standard_error(tmp_path) -> None:
     """With `--json` standard output is the whole summary, also when everything was there already."""
-    from hydrascope.lab.benchmark import kept
-    from hydrascope.lab.benchmark.plan import Cell
-    from hydrascope.lab.benchmark.records import Cost, Said, WorldTruth
-
     cell = Cell("demo", 1, 1.0, "hydrascope", "verdict")
     kept.keep(kept.world_path(tmp_path, cell), WorldTruth(world="demo", seed=1, scale=1.0, days=1, exchanges=1, accounts={}, campaigns={}))
     answer = Said(scores={}, accused=[], confirmed=[], watched=[], groups={}, cost=Cost(seconds=1.0, peak_mib=1.0))
     kept.keep(kept.cell_path(tmp_path, cell), answer)
-    done = _bench("tune", "--worlds", "demo", "--seeds", "1", "--detectors", "hydrascope", "--out", str(tmp_path), "--json")
+    arguments = ["bench", "tune", "--worlds", "demo", "--seeds", "1", "--detectors", "hydrascope", "--out", str(tmp_path), "--json"]
+    command = [sys.executable, "-c", "from hydrascope.cli import main; main()", *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
 
     assert done.returncode == 0
     assert json.loads(done.stdout)["seeds"] == [1]

@@ -1,6 +1,10 @@
 """Runs that stop and go on."""
 
 import multiprocessing
+import subprocess
+import sys
+import time
+from pathlib import Path
 
 import pytest
 
@@ -90,3 +94,24 @@ def test_a_place_that_cannot_be_written_is_said_first(tmp_path) -> None:
 
     with pytest.raises(OutputError, match="out="):
         run.run([FIRST], tmp_path / "out")
+
+
+def test_workers_end_when_their_parent_is_killed(tmp_path) -> None:
+    """A run that is killed outright leaves no process behind."""
+    code = f"from pathlib import Path; from hydrascope.lab.benchmark import run; from hydrascope.lab.benchmark.plan import Job; run.run([Job('demo', 1, 0.02, ('hydrascope',))], Path({str(tmp_path)!r}))"
+    parent = subprocess.Popen([sys.executable, "-c", code])
+    children = Path(f"/proc/{parent.pid}/task/{parent.pid}/children")
+    if not children.parent.is_dir():
+        pytest.skip("needs /proc to see processes")
+    deadline = time.monotonic() + 60
+    while len(begun := children.read_text().split()) < 2 and time.monotonic() < deadline:  # the worker, and who tracks its resources
+        time.sleep(0.05)
+    time.sleep(1.5)  # the worker has reached its own code, and imports for seconds yet
+    parent.kill()
+    parent.wait()
+    while any(Path(f"/proc/{child}").is_dir() for child in begun) and time.monotonic() < deadline:
+        time.sleep(0.05)
+
+    assert len(begun) == 2
+    assert not any(Path(f"/proc/{child}").is_dir() for child in begun)
+    assert not list(tmp_path.glob("cells/*"))
