@@ -36,7 +36,9 @@ def campaigns(every: Sequence[Answer]) -> list[Row]:
 def levels(every: Sequence[Answer]) -> list[Row]:
     """Return a row for each evasion level and detector, over campaigns and seeds."""
     cases = by((case for case in _cases(every) if case.true.level is not None), lambda case: (case.true.level or 0, case.answer.detector))
-    return [_row(f"level {level}", EVERY, detector, found) for (level, detector), found in sorted(cases.items())]
+    return [
+        _row(f"level {level}", EVERY, detector, found) for (level, detector), found in sorted(cases.items(), key=lambda case: case[0][0])
+    ]
 
 
 def _cases(every: Sequence[Answer]) -> Iterator[Case]:
