@@ -19,8 +19,9 @@ from hydrascope.lab import worlds
 from hydrascope.lab.worlds import campaigns, catalogue, recipes, services, shapes
 from hydrascope.lab.worlds.arrivals import DAY
 from hydrascope.lab.worlds.traffic import NEW, Setting, moment
+from hydrascope.schema import CAPABILITIES, INTENTS
 
-FILES = ("accounts.jsonl", "exchanges.jsonl", "releases.json", "truth_accounts.csv", "truth_exchanges.csv")
+FILES = ("accounts.jsonl", "exchanges.jsonl", "releases.json", "truth_accounts.csv", "truth_exchanges.csv", "truth_work.csv")
 SETTING = Setting(seed=3, days=14.0, scale=1.0, release=7 * DAY)
 
 
@@ -79,6 +80,41 @@ def test_every_exchange_and_account_has_a_truth(demo):
     assert [one["exchange_id"] for one in _table(demo, "truth_exchanges.csv")] == [one["exchange_id"] for one in exchanges]
     assert Counter(one["account_id"] for one in _table(demo, "truth_accounts.csv")) == Counter(one["account_id"] for one in accounts)
     assert {one["account_id"] for one in exchanges} <= {one["account_id"] for one in accounts}
+
+
+def test_every_exchange_of_a_campaign_says_what_it_is_for(demo):
+    """`truth_work.csv` has an intent and a capability of the schema for what campaigns send, and for nothing else."""
+    work, truth = _table(demo, "truth_work.csv"), _table(demo, "truth_exchanges.csv")
+    names = {one["exchange_id"]: one["campaign"] for one in truth if one["campaign"]}
+    found = Counter((names[one["exchange_id"]], one["intent"], one["capability"]) for one in work)
+
+    assert [one["exchange_id"] for one in work] == list(names)
+    assert {intent for _, intent, _ in found} <= set(INTENTS[1:])
+    assert {capability for _, _, capability in found} <= set(CAPABILITIES)
+    assert {intent for name, intent, _ in found if name == "reasoning"} == {"cot_elicitation", "reward_modelling", "policy_rewriting"}
+    assert {key for key in found if key[0] == "agentic"} == {("agentic", "trajectory_collection", "agentic")}
+
+
+def test_what_failed_brings_nothing_back(demo):
+    """A failed answer has a status, a time of its own, no text, no reason to finish and no reasoning blocks."""
+    lines = _lines(demo, "exchanges.jsonl")
+    failed = [one for one in lines if one["response"]["status"] != 200]
+
+    assert len(failed) > 20
+    assert all(one["response"] == {"text": "", "status": one["response"]["status"]} for one in failed)
+    assert {one["latency_ms"] for one in failed} == {80.0, 250.0, 900.0}
+    assert all("finish_reason" in one["response"] for one in lines if one["response"]["status"] == 200)
+
+
+def test_the_garbage_collector_is_on_again_after_an_error(tmp_path):
+    """A world is made without the collector of cycles, which is on again afterwards, whatever happened."""
+    import gc
+
+    (tmp_path / "file").write_text("")
+    with pytest.raises(OSError, match="file"):
+        worlds.simulate("demo", seed=1, out=tmp_path / "file", scale=0.02)
+
+    assert gc.isenabled()
 
 
 def test_exchanges_come_in_order_of_time(demo):

@@ -127,11 +127,11 @@ def _delivered(plan: Plan, pool: Shift, at: float, number: int, step: Step) -> I
     """Yield one exchange; when it fails, the failure and the same request from the next head some seconds later."""
     head = holder(pool.lanes, number, at)
     if head and plan.rng.random() < plan.these.failures:
-        yield _sent(plan, *head, at, step.request, "", {"status": pick(plan.rng, STATUSES)})
+        yield _sent(plan, *head, at, step._replace(said=""), {"status": pick(plan.rng, STATUSES)})
         at += 1 + 8 * plan.rng.random()
         head = holder(pool.lanes, number + 1, at)
     if head:
-        yield _sent(plan, *head, at, step.request, step.said, _extra(plan, step))
+        yield _sent(plan, *head, at, step, _extra(plan, step))
         if step.minted:
             plan.means.minted.append((at, step.minted))
 
@@ -140,13 +140,14 @@ def _extra(plan: Plan, step: Step) -> dict[str, Any]:
     """Return what else is logged of the exchange; a proxy that sanitises passes no session on."""
     more = {key: value for key, value in step.extra.items() if not (plan.these.sanitised and key == "session_id")}
     if step.minted:
-        more["response"] = {"text": step.said, "finish_reason": "stop", "reasoning_blocks": [step.minted]}
+        more["reasoning_blocks"] = [step.minted]
     return more
 
 
-def _sent(plan: Plan, lane: Lane, tenure: Tenure, at: float, request: dict[str, Any], said: str, extra: dict[str, Any]) -> Sent:
+def _sent(plan: Plan, lane: Lane, tenure: Tenure, at: float, step: Step, extra: dict[str, Any]) -> Sent:
     """Return one exchange of a head, at the model of the hour."""
     rng, gone = plan.rng, (at - plan.setting.release) / (18 * arrivals.HOUR)
     model = NEW if rng.random() < plan.these.pivot * min(1.0, gone) else LARGE
-    place, name = pick(rng, lane.places), plan.these.name
-    return Sent(at, tenure.account.account_id, model, request, said, place, lane.stack, "attack", name, lane.pathway, extra)
+    place, name, who = pick(rng, lane.places), plan.these.name, tenure.account.account_id
+    truth = {"intent": step.intent, "capability": step.capability}
+    return Sent(at, who, model, step.request, step.said, place, lane.stack, "attack", name, lane.pathway, extra, **truth)

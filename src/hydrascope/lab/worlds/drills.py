@@ -14,6 +14,7 @@ from hydrascope.lab.worlds.shapes import Campaign
 PUPIL = Recipe(
     name="pupil",
     intent="cot_elicitation",
+    capability="reasoning",
     system="You coach a gifted pupil for an olympiad and never hurry: a bare result teaches nothing, so the board fills up before the result appears on it.",
     frame=(
         "[The pupil is stuck|Our pupil hands you this|Next on the pupil's sheet]: [work it on the board|fill the board|chalk it up], [one small move at a time|small move after small move|no move left out].",
@@ -24,7 +25,7 @@ PUPIL = Recipe(
     settings={"max_tokens": 8192, "temperature": 0.7},
 )
 QUESTIONS = Recipe(name="questions", intent="cot_elicitation", frame=("<problem>",))
-STORIES = Recipe(name="stories", intent="cot_elicitation", frame=("<story>",))
+STORIES = Recipe(name="stories", intent="cot_elicitation", capability="reasoning", frame=("<story>",))
 
 TWO_HUNDRED_SHARED = Campaign(
     name="two-hundred-shared", heads=200, per_day=26.0, days=4.0, recipes=(PUPIL,), wordings=27, per_card=50, addresses=10

@@ -14,13 +14,12 @@ import msgspec
 from hydrascope.lab.worlds.applications import Item, application, items
 from hydrascope.lab.worlds.arrivals import DAY
 from hydrascope.lab.worlds.companies import fleet, org, sized
-from hydrascope.lab.worlds.failures import STATUSES
+from hydrascope.lab.worlds.failures import PATIENCE, SLOW_STATUSES, STATUSES
 from hydrascope.lab.worlds.people import Person
 from hydrascope.lab.worlds.seeds import pick, stream
 from hydrascope.lab.worlds.traffic import Enrolled, Population, Sent, Setting, times_scale
 
 COOL_DOWN = 60.0
-SLOW_STATUSES, PATIENCE = (408, 499, 504), 30.0
 INCIDENT_SHARE = 0.5
 
 

@@ -79,9 +79,10 @@ def order(own: Workshop, rng: Random, at: float, progress: float) -> Iterator[St
 
 def _recipe(own: Workshop, rng: Random, recipe: Recipe, draws: int) -> Iterator[Step]:
     who = pick(rng, own.voices[recipe.tongue])
-    request = compose(recipe, own.books[recipe.name], rng, who)
+    request, capability = compose(recipe, own.books[recipe.name], rng, who)
     for draw in range(draws):
-        yield Step(rng.expovariate(1 / 30) if draw else 0.0, draw, request, reply(recipe, rng, who))
+        said = reply(recipe, rng, who)
+        yield Step(rng.expovariate(1 / 30) if draw else 0.0, draw, request, said, intent=recipe.intent, capability=capability)
 
 
 def _trials(own: Workshop, rng: Random, count: int) -> Iterator[Step]:
@@ -95,7 +96,8 @@ def _trajectory(own: Workshop, rng: Random, _: float) -> Iterator[Step]:
     session, wait = token(rng, 10), 0.0
     for request, said, tool in trajectories.steps(own.kit, rng, pick(rng, own.voices[""])):
         calls = [{"name": tool, "arguments": {"input": token(rng, 8)}}]
-        yield Step(wait, 0, request, said, extra={"session_id": f"s_{session}", "tool_calls": calls})
+        extra = {"session_id": f"s_{session}", "tool_calls": calls}
+        yield Step(wait, 0, request, said, "", extra, "trajectory_collection", own.these.harness.capability)
         wait = 15 + rng.expovariate(1 / 40)
 
 
@@ -111,8 +113,8 @@ def _reveal(own: Workshop, rng: Random, at: float) -> Iterator[Step]:
     """Yield a request that hands back a block minted in a conversation that is over, and asks for what it seals."""
     recipe = pick(rng, own.these.reveal)
     who = pick(rng, own.voices[recipe.tongue])
-    request = compose(recipe, own.books[recipe.name], rng, who)
+    request, capability = compose(recipe, own.books[recipe.name], rng, who)
     sealed = [block for ts, block in (pick(rng, own.minted) for _ in range(3)) if ts < at] if own.minted else []
     if sealed:
         request["reasoning_blocks"] = sealed[:1]
-    yield Step(0.0, 0, request, reply(recipe, rng, who))
+    yield Step(0.0, 0, request, reply(recipe, rng, who), intent=recipe.intent, capability=capability)

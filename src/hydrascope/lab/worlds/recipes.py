@@ -24,7 +24,7 @@ class Recipe(msgspec.Struct, frozen=True, kw_only=True):
     A way to ask: frame, system prompt, settings, and what comes back.
 
     What comes back is `steps`, `tagged` (steps in a tag, then the answer), `grade`, `items`, `refusal` or `text`; `tongue` is the language of the items,
-    where they all have one.
+    where they all have one. `capability` is what the answers teach, one of `schema.CAPABILITIES`; empty where that depends on the item.
     """
 
     name: str
@@ -34,11 +34,13 @@ class Recipe(msgspec.Struct, frozen=True, kw_only=True):
     back: str = "steps"
     settings: dict[str, Any] = {}
     tongue: str = ""
+    capability: str = ""
 
 
 ARTICULATE = Recipe(
     name="articulate",
     intent="cot_elicitation",
+    capability="reasoning",
     frame=(
         "[Imagine|Suppose|Pretend] [the solution below|this finished reply|the result underneath] [was yours|came from you|is your own work].",
         "[Set out|Lay open|Put into words|Write down] [each thought|every deliberation|all inner steps] that [led you there|produced it|brought it about], [from first glance to last check|in the order they occurred|without leaving gaps].",
@@ -62,6 +64,7 @@ RUBRIC = Recipe(
 REWRITE = Recipe(
     name="rewrite",
     intent="policy_rewriting",
+    capability="writing",
     frame=(
         "[The inquiry below|A touchy question follows and it|What is quoted here] [could upset a regulator|may fall foul of content rules|touches delicate ground].",
         "[Recast|Rephrase|Remould] it [so that no policy is hurt|into an acceptable neutral form|as a harmless request], then [reply to the new form|give the ideal compliant reply|answer that one in full].",
@@ -74,6 +77,7 @@ REWRITE = Recipe(
 RECONSTRUCT = Recipe(
     name="reconstruct",
     intent="trace_reconstruction",
+    capability="reasoning",
     frame=(
         "[Only the outcome of a hidden deliberation survives|The private reasoning behind this outcome was cut away|A summary is all that is left of a long train of thought].",
         "[Restore|Rebuild|Recover] the [missing monologue|original stream of thought|unabridged deliberation] [token for token as far as you can|at its full natural length|with all branches it explored].",
@@ -138,17 +142,35 @@ EXAM = Recipe(
 )
 BARE = Recipe(name="bare", intent="cot_elicitation", frame=("<problem>",), settings={"temperature": 0.6, "max_tokens": 8192})
 
-_SLOTS: dict[str, Callable[[Random, Voice], str]] = {
-    "problem": lambda rng, who: (
-        arithmetic(rng).text if rng.random() < 0.5 else (coding_task(rng, who) if rng.random() < 0.4 else question(rng, who))
-    ),
-    "story": lambda rng, _: arithmetic(rng).text,
-    "answer": lambda rng, who: arithmetic(rng).worked if rng.random() < 0.5 else answer(rng, who),
-    "text": answer,
-    "question": question,
-    "instruction": lambda rng, who: coding_task(rng, who) if rng.random() < 0.3 else f"{prose(rng, who, 1)} {question(rng, who)}",
-    "document": lambda rng, who: document(rng, who, 2),
-    "trace": lambda rng, who: reasoning(rng, who, 3 + int(rng.random() * 4)),
+
+class Item(NamedTuple):
+    """A text, and the capability that it is about; empty where it shows none."""
+
+    text: str
+    capability: str = ""
+
+
+def _problem(rng: Random, who: Voice) -> Item:
+    if rng.random() < 0.5:
+        return Item(arithmetic(rng).text, "reasoning")
+    return Item(coding_task(rng, who), "coding") if rng.random() < 0.4 else Item(question(rng, who), "knowledge")
+
+
+def _instruction(rng: Random, who: Voice) -> Item:
+    if rng.random() < 0.3:
+        return Item(coding_task(rng, who), "coding")
+    return Item(f"{prose(rng, who, 1)} {question(rng, who)}")
+
+
+_SLOTS: dict[str, Callable[[Random, Voice], Item]] = {
+    "problem": _problem,
+    "story": lambda rng, _: Item(arithmetic(rng).text, "reasoning"),
+    "answer": lambda rng, who: Item(arithmetic(rng).worked if rng.random() < 0.5 else answer(rng, who)),
+    "text": lambda rng, who: Item(answer(rng, who)),
+    "question": lambda rng, who: Item(question(rng, who), "knowledge"),
+    "instruction": _instruction,
+    "document": lambda rng, who: Item(document(rng, who, 2), "knowledge"),
+    "trace": lambda rng, who: Item(reasoning(rng, who, 3 + int(rng.random() * 4)), "reasoning"),
 }
 _SLOT = re.compile("<(" + "|".join(_SLOTS) + ")>")
 
@@ -202,17 +224,31 @@ def book(recipe: Recipe, wordings: int, rng: Random) -> Book:
     return Book(made[:-1], made[-1:] if recipe.system else ())
 
 
-def word(book: Phrasebook, rng: Random, who: Voice) -> str:
-    """Return one prompt: a wording of each sentence, its slots filled with a fresh item."""
+def worded(book: Phrasebook, rng: Random, who: Voice) -> Item:
+    """Return one prompt: a wording of each sentence, its slots filled with fresh items; and the first capability that an item shows."""
     text = " ".join(
         spin(pick(rng, wordings), rng) if "[" in wordings[0] and len(wordings) == 1 else pick(rng, wordings) for wordings in book
     )
-    return _SLOT.sub(lambda match: _SLOTS[match.group(1)](rng, who), text)
+    shown: list[str] = []
+
+    def filled(match: re.Match[str]) -> str:
+        item = _SLOTS[match.group(1)](rng, who)
+        shown.append(item.capability)
+        return item.text
+
+    text = _SLOT.sub(filled, text)
+    return Item(text, next(filter(None, shown), ""))
 
 
-def compose(recipe: Recipe, own: Book, rng: Random, who: Voice) -> dict[str, Any]:
-    """Return one request made by the recipe."""
-    return user(word(own.frame, rng, who), word(own.system, rng, who), **recipe.settings)
+def word(book: Phrasebook, rng: Random, who: Voice) -> str:
+    """Return the text of one prompt."""
+    return worded(book, rng, who).text
+
+
+def compose(recipe: Recipe, own: Book, rng: Random, who: Voice) -> tuple[dict[str, Any], str]:
+    """Return one request made by the recipe, and the capability that it is after."""
+    text, shown = worded(own.frame, rng, who)
+    return user(text, word(own.system, rng, who), **recipe.settings), recipe.capability or shown or "other"
 
 
 def reply(recipe: Recipe, rng: Random, who: Voice) -> str:

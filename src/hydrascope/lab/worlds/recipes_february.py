@@ -6,6 +6,7 @@ from hydrascope.lab.worlds.trajectories import Harness
 THINK_ALOUD = Recipe(
     name="think-aloud",
     intent="cot_elicitation",
+    capability="reasoning",
     frame=(
         "[A colleague has already settled|Somebody already closed|An earlier session wrapped up] [this exercise|the item further down|a job], and [its outcome is quoted|what came out is printed|you can see how it ended] at the bottom.",
         "[Speak as its author|Talk us through it in the first person|Become whoever wrote it] and [voice, move by move,|say aloud, stage by stage,|narrate, turn by turn,] [what went on in your head|how the conclusion took shape|which ideas you weighed].",
@@ -29,6 +30,7 @@ MARK = Recipe(
 TONE_DOWN = Recipe(
     name="tone-down",
     intent="policy_rewriting",
+    capability="writing",
     frame=(
         "[Our desk receives|We were sent|Users type] [things that an authority would rather not see answered|matters on which officials are prickly|remarks that a moderator might strike].",
         "[Find words for it|Put it differently|Give it another shape] [that no censor could object to|in which nothing offends|with the sting removed] [while the substance stays|and lose none of the substance|yet keep what was meant].",
@@ -41,6 +43,7 @@ TONE_DOWN = Recipe(
 RETRACE = Recipe(
     name="retrace",
     intent="trace_reconstruction",
+    capability="reasoning",
     frame=(
         "[We hold the final lines of a session|What reached us is the tail of a session|Only the last page of a session was saved]; [the scratch pages are gone|its notes were stripped|the workings were withheld].",
         "[Fill the gap|Supply the lost pages|Write those pages anew]: [long, wandering, in present tense|as a flow of half sentences and checks|with the false leads that such pages have].",
@@ -58,6 +61,7 @@ DESK = Harness(
     tasks=("[Brief|Request from the client]: <instruction>", "[Find out|Establish]: <question>"),
     tools=("run_query", "open_page", "pointer", "keyboard", "capture", "notebook_cell", "chart_it", "load_csv", "search_web", "scroll_to"),
     says="Operates {} on the bench.",
+    capability="computer_use",
 )
 ORCHESTRA = Harness(
     system=(

@@ -50,6 +50,13 @@ _FRAMES: dict[str, tuple[str, ...]] = {
     ),
 }
 THOUGHTS = tuple(
-    Recipe(name=f"thoughts-{tongue or 'any'}", intent="cot_elicitation", frame=frame, tongue=tongue, settings={"max_tokens": 8192})
+    Recipe(
+        name=f"thoughts-{tongue or 'any'}",
+        intent="cot_elicitation",
+        capability="reasoning",
+        frame=frame,
+        tongue=tongue,
+        settings={"max_tokens": 8192},
+    )
     for tongue, frame in _FRAMES.items()
 )

@@ -29,6 +29,7 @@ _FORMS = (
 TRICK = Recipe(
     name="trick",
     intent="cot_elicitation",
+    capability="reasoning",
     frame=(f"[{_GUISES}], [{_DEMANDS}] [{_FORMS}].", "[Subject|Then solve|About|Case|Apropos]: <question>"),
     back="refusal",
     settings={"max_tokens": 4096},
@@ -36,6 +37,7 @@ TRICK = Recipe(
 PREFILL = Recipe(
     name="prefill",
     intent="cot_elicitation",
+    capability="reasoning",
     frame=(
         "<story>",
         f"[Start your reply mid-thought|Begin with an unfinished thought|Open on a doubt] [{_FORMS}], and [{_DEMANDS}] [before|after|instead of] [the result|your verdict|the sum].",

@@ -51,7 +51,7 @@ class User(NamedTuple):
 
 
 class Step(NamedTuple):
-    """One request of a piece of work: seconds after the one before, how many heads further on, what is sent, and what comes back."""
+    """One request of a piece of work: seconds after the one before, how many heads further on, what is sent, what comes back, and what it is for."""
 
     wait: float
     hop: int
@@ -59,6 +59,8 @@ class Step(NamedTuple):
     said: str
     minted: str = ""
     extra: Mapping[str, Any] = {}
+    intent: str = "none"
+    capability: str = "other"
 
 
 def crowd(relay: Relay, rng: Random) -> tuple[User, ...]:
@@ -81,7 +83,11 @@ MEAN = 2.5  # turns a conversation
 
 
 def conversation(relay: Relay, user: User, rng: Random) -> Iterator[Step]:
-    """Yield a conversation of one to four turns; every turn but the first goes through another head, with the blocks minted so far."""
+    """
+    Yield a conversation of one to four turns; every turn but the first goes through another head, with the blocks minted so far.
+
+    The user wants the answers as they are, so there is no intent in it; users of a tool are coding.
+    """
     first = coding_task(rng, user.voice) if user.system else chat(rng, user.voice)
     turns: list[str] = [first]
     blocks: list[str] = []
@@ -91,7 +97,8 @@ def conversation(relay: Relay, user: User, rng: Random) -> Iterator[Step]:
             request["reasoning_blocks"] = blocks[-3:]
         said = f"{answer(rng, user.voice)}\n{code(rng)}" if user.system else answer(rng, user.voice)
         minted = f"rb_{token(rng, 16)}" if relay.blocks else ""
-        yield Step(30 + rng.expovariate(1 / 60) if turn else 0.0, int(rng.random() * ANY) if turn else 0, request, said, minted)
+        wait, hop = (30 + rng.expovariate(1 / 60), int(rng.random() * ANY)) if turn else (0.0, 0)
+        yield Step(wait, hop, request, said, minted, capability="coding" if user.system else "other")
         blocks += [minted] if minted else []
         turns += [said, _next(user, rng)]
 

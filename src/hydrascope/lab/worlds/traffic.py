@@ -40,7 +40,11 @@ class Enrolled(NamedTuple):
 
 
 class Sent(NamedTuple):
-    """One exchange and the truth about it. `request` is the body that was sent; `extra` overrides top-level keys."""
+    """
+    One exchange and the truth about it: who sent it, and what a campaign is after with it, in the words of `schema.INTENTS` and `schema.CAPABILITIES`.
+
+    `request` is the body that was sent; `extra` says what is not usual: parts of the response by name, and keys of the line itself.
+    """
 
     ts: float
     account_id: str
@@ -53,6 +57,8 @@ class Sent(NamedTuple):
     campaign: str = ""
     pathway: str = "api"
     extra: Mapping[str, Any] = MappingProxyType({})
+    intent: str = "none"
+    capability: str = "other"
 
 
 class Population(NamedTuple):

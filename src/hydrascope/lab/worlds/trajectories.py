@@ -17,12 +17,13 @@ MEAN = 2.5  # requests a trajectory
 
 
 class Harness(msgspec.Struct, frozen=True, kw_only=True):
-    """How an operator sets an agent to work: system prompt, the ways to name a task, and the tools to choose five from."""
+    """How an operator sets an agent to work: system prompt, the ways to name a task, the tools to choose five from, and what its runs teach."""
 
     system: tuple[str, ...]
     tasks: tuple[str, ...]
     tools: tuple[str, ...]
     says: str = "{} in the container"
+    capability: str = "agentic"
 
 
 CONTAINER = Harness(

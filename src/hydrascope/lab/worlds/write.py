@@ -1,4 +1,4 @@
-"""A world on disk: exchanges.jsonl, accounts.jsonl, releases.json and the two files of truth."""
+"""A world on disk: exchanges.jsonl, accounts.jsonl, releases.json and three tables of truth."""
 
 import csv
 import gzip
@@ -11,16 +11,17 @@ from typing import IO, Any
 import msgspec
 
 from hydrascope.lab.worlds.clients import Stack
+from hydrascope.lab.worlds.failures import latency
 from hydrascope.lab.worlds.networks import Place
 from hydrascope.lab.worlds.traffic import LARGE, NEW, SMALL, Population, Sent, Setting, moment
 
-_LEAN = frozenset(("session_id", "end_user"))
-_RESPONSE = frozenset(("status", "tool_calls"))
+_LEAN = frozenset(("session_id", "end_user", "latency_ms", "status", "tool_calls"))  # what a lean log does not keep
+_BROUGHT_BACK = frozenset(("tool_calls", "reasoning_blocks"))
 _AT_ONCE = 1024
 
 
 def write(out: Path, population: Population, setting: Setting, *, compress: bool, lean: bool) -> None:
-    """Write the five files; exchanges in order of time, accounts in order of birth."""
+    """Write the six files; exchanges in order of time, accounts in order of birth."""
     out.mkdir(parents=True, exist_ok=True)
     sent = sorted(population.sent, key=lambda one: (one.ts, one.account_id))
     lines = _lines(sent, lean=lean)
@@ -37,6 +38,7 @@ def write(out: Path, population: Population, setting: Setting, *, compress: bool
         ((e.account.account_id, e.campaign, e.kind, e.operator) for e in enrolled),
     )
     _table(out / "truth_exchanges.csv", "exchange_id,campaign,kind", _labels(sent))
+    _table(out / "truth_work.csv", "exchange_id,intent,capability", _work(sent))
 
 
 def _open(out: Path, name: str, *, compress: bool) -> IO[bytes]:
@@ -50,6 +52,11 @@ def _open(out: Path, name: str, *, compress: bool) -> IO[bytes]:
 
 def _labels(sent: Iterable[Sent]) -> Iterator[tuple[str, str, str]]:
     return ((_id(number), one.campaign, one.kind) for number, one in enumerate(sent))
+
+
+def _work(sent: Iterable[Sent]) -> Iterator[tuple[str, str, str]]:
+    """Yield what each exchange of a campaign is for; cover and the honest have no line."""
+    return ((_id(number), one.intent, one.capability) for number, one in enumerate(sent) if one.campaign)
 
 
 def _id(number: int) -> str:
@@ -99,15 +106,20 @@ def _exchange(number: int, one: Sent, client: msgspec.Raw, *, lean: bool) -> dic
 
 
 def _extend(line: dict[str, Any], response: dict[str, Any], extra: Mapping[str, Any], *, lean: bool) -> None:
-    """Add what an actor said beside the usual."""
+    """Add what an actor said beside the usual; what failed brings nothing back, and takes as long as its status tells."""
+    failed = (status := extra.get("status", 200)) >= 400
+    if failed:
+        del response["finish_reason"]
+        if not lean:
+            line["latency_ms"] = latency(status)
+    elif extra.get("tool_calls"):
+        response["finish_reason"] = "tool_use"
     for key, value in extra.items():
-        if key in _RESPONSE:
-            if key == "tool_calls" and value:
-                response["finish_reason"] = "tool_use"
-            if value is not None and not lean:
+        if key in _BROUGHT_BACK:
+            if not failed and not (lean and key in _LEAN):
                 response[key] = value
         elif not (lean and key in _LEAN):
-            line[key] = value
+            (response if key == "status" else line)[key] = value
 
 
 def _releases(setting: Setting) -> list[dict[str, str | datetime]]:

@@ -95,7 +95,7 @@ def test_accounts_of_zhipu_take_turns(sent):
 @pytest.mark.parametrize("name", ["moonshot-september", "deepseek-september"])
 def test_a_reasoning_block_of_one_account_is_handed_back_by_another(sent, name):
     """Most blocks that come back were minted by another account, and earlier; every block is minted once."""
-    minted = [(block, one) for one in sent[name].sent for block in one.extra.get("response", {}).get("reasoning_blocks", ())]
+    minted = [(block, one) for one in sent[name].sent for block in one.extra.get("reasoning_blocks", ())]
     by = dict(minted)
     back = [(one, by[block]) for one in sent[name].sent for block in one.request.get("reasoning_blocks", ())]
     foreign = [one.account_id != origin.account_id for one, origin in back]
