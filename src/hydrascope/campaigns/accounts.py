@@ -11,7 +11,7 @@ from hydrascope.campaigns.build import score
 from hydrascope.campaigns.model import Campaign
 from hydrascope.campaigns.samples import filled
 from hydrascope.detect import Detection, members_of, relays_of
-from hydrascope.detect.groups import Candidate
+from hydrascope.detect.choice import Candidate
 from hydrascope.detect.scene import Scene
 from hydrascope.schema import ACCOUNT_VERDICTS, ATTRIBUTED, CAPABILITIES, INTENTS
 

@@ -12,9 +12,9 @@ from hydrascope.campaigns.samples import Filled, filled
 from hydrascope.campaigns.shares import counted, shares
 from hydrascope.campaigns.timeline import at, timeline
 from hydrascope.detect import Detection, members_of
+from hydrascope.detect.choice import Candidate
 from hydrascope.detect.evidence.regrowth import replacements
 from hydrascope.detect.evidence.release_chasing import turns
-from hydrascope.detect.groups import Candidate
 from hydrascope.detect.verdict import Weighed
 from hydrascope.schema import CAPABILITIES, INTENTS
 

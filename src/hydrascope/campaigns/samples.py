@@ -6,7 +6,7 @@ import numpy as np
 
 from hydrascope.campaigns.identity import template_id
 from hydrascope.detect import Detection
-from hydrascope.detect.groups import Candidate
+from hydrascope.detect.choice import Candidate
 from hydrascope.detect.traffic import Ints
 
 TEMPLATES = 24  # templates of a campaign that are named

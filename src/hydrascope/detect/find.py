@@ -7,7 +7,8 @@ import numpy as np
 import pyarrow as pa
 
 from hydrascope.detect import traffic
-from hydrascope.detect.groups import Candidate, find_groups
+from hydrascope.detect.choice import Candidate
+from hydrascope.detect.groups import find_groups
 from hydrascope.detect.lone import lone_harvesters, watched_groups
 from hydrascope.detect.profile import Floats
 from hydrascope.detect.relays import with_relays

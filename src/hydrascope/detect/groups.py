@@ -13,6 +13,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from hydrascope.detect.choice import INSTITUTION, Candidate, choose, rank
 from hydrascope.detect.evidence import CHANNELS
 from hydrascope.detect.membership import Feature, belonging, features
 from hydrascope.detect.merge import unions
@@ -21,30 +22,15 @@ from hydrascope.detect.scene import Group, Scene
 from hydrascope.detect.seeds import SMALLEST, Seed
 from hydrascope.detect.streams import Usage, common_work
 from hydrascope.detect.traffic import Ints
-from hydrascope.detect.verdict import LEAST, ORDER, Judgement, judge, selection_cost
+from hydrascope.detect.verdict import LEAST, judge, selection_cost
 
 ROUNDS = 3  # times that the null is cleared of what was found
 COORDINATED = 10.0  # bits from which accounts are no independent null for others
-PART = 0.7  # share of a candidate that lies in an explained group
-WHOLE = ("school_class", "event", "one_customer", "declared_organisation")
-WHOLE_BITS = 10.0  # bits that a reading must take away to explain a group whole
-INSTITUTION = 3  # origin of seeds that are asked whole
 SOME = 2.0  # bits below which a set is not worth judging, unless it harvests
 HARVESTS = 0.25  # share of requests
-INSIDE = 0.9  # share of a part that lies in the whole
+BY_TEXT = (0, 2)  # origins of seeds that only the text and shape of requests tell
 LEFT = 0.5  # share of a group that must be left without accounts that others have
-PIECE = 0.2  # share of a group that a part must have: one operator has many cards, but is not many operators
-COVERED = 0.8  # share of a group that its parts must cover to stand for it
 _PERSONAL = ("shared_payment", "birth_burst", "shared_network", "load_balancing", "round_the_clock")
-
-
-class Candidate(NamedTuple):
-    """A group, where it came from, how many accounts it was picked from, and what is made of it."""
-
-    group: Group
-    origin: int
-    picked_from: int
-    judgement: Judgement
 
 
 class Set(NamedTuple):
@@ -104,72 +90,6 @@ def personal_ties(group: Group, scene: Scene, cost: float) -> float:
     return min(capped, raw - cost)
 
 
-def _rank(candidate: Candidate) -> tuple[object, ...]:
-    j = candidate.judgement
-    return (ORDER.index(j.verdict), candidate.origin, -round(j.gain, 2), -len(candidate.group.everyone), candidate.group.members.tolist())
-
-
-def _explained(judged: list[Candidate], count: int) -> npt.NDArray[np.int64]:
-    """Return for each account the largest group that an innocent reading explains whole, by position; -1 for none."""
-    owner = np.full(count, -1)
-    sizes = sorted(range(len(judged)), key=lambda i: (judged[i].group.size, _rank(judged[i])))
-    for i in sizes:
-        j = judged[i].judgement
-        whole = any(e.channel in WHOLE and e.bits <= -WHOLE_BITS for e in j.explanations)
-        if j.verdict == "clear" and whole and j.coordination < LEAST["suspected"]["coordination"]:
-            owner[judged[i].group.everyone] = i
-    return owner
-
-
-def _packed(candidate: Candidate, judged: list[Candidate]) -> list[Candidate]:
-    """Return the candidate, or disjoint parts of it that cover it and together describe the traffic better: two campaigns, not one."""
-    whole = set(candidate.group.everyone.tolist())
-    parts: list[Candidate] = []
-    left = set(whole)
-    large = PIECE * len(whole)
-    inside = [c for c in judged if c.origin < INSTITUTION and c.judgement.verdict in LEAST and large <= len(c.group.everyone) < len(whole)]
-    inside = [c for c in inside if whole.issuperset(c.group.everyone.tolist())]
-    for part in sorted(inside, key=lambda c: (-round(c.judgement.gain, 2), _rank(c))):
-        mine = set(part.group.everyone.tolist())
-        if mine <= left:
-            parts.append(part)
-            left -= mine
-    better = sum(p.judgement.gain for p in parts) > candidate.judgement.gain
-    return parts if better and len(left) <= (1 - COVERED) * len(whole) else [candidate]
-
-
-def _whole(candidate: Candidate, accused: list[Candidate]) -> Candidate:
-    """Return the accused group that a candidate is a part of and that describes the traffic better, by as close a tie, or the candidate."""
-    part, gain = candidate.group.everyone, candidate.judgement.gain
-    larger = [c for c in accused if c.origin <= candidate.origin and len(c.group.everyone) > len(part) and c.judgement.gain > gain]
-    around = [c for c in larger if np.isin(part, c.group.everyone).mean() >= INSIDE]
-    return min(around, key=lambda c: (-round(c.judgement.gain, 2), _rank(c)), default=candidate)
-
-
-def choose(judged: list[Candidate], count: int) -> list[Candidate]:
-    """
-    Return the best candidates that do not share accounts, most severe first.
-
-    A part of a group that is explained whole is no group of its own, and
-    neither is the part of an accused group that is by chance more alike.
-    """
-    owner = _explained(judged, count)
-    accused = [c for c in judged if c.judgement.verdict in LEAST]
-    taken: set[int] = set()
-    chosen: list[Candidate] = []
-    for best in sorted(judged, key=_rank):
-        candidate = _whole(best, accused) if best.judgement.verdict in LEAST and not taken & set(best.group.everyone.tolist()) else best
-        members = candidate.group.everyone
-        owned = owner[members]
-        if candidate.judgement.verdict != ORDER[-1] and (owned >= 0).mean() >= PART and len(np.unique(owned[owned >= 0])) == 1:
-            continue
-        if taken & set(members.tolist()):
-            continue
-        chosen += _packed(candidate, judged) if candidate.judgement.verdict in LEAST else [candidate]
-        taken |= set(members.tolist())
-    return sorted(chosen, key=_rank)
-
-
 def _harvests(group: Group) -> bool:
     """Return whether most requests of most of the accounts ask for training data, in the model's reading."""
     return float(np.median(1.0 - group.profile.intents[group.members][:, 0])) >= HARVESTS
@@ -205,31 +125,17 @@ def _rest(candidate: Candidate, taken: npt.NDArray[np.bool_], scene: Scene, usag
     members, everyone = group.members[~taken[group.members]], group.everyone[~taken[group.everyone]]
     if len(members) < SMALLEST or len(everyone) == len(group.everyone) or len(everyone) < LEFT * len(group.everyone):
         return None
-    rest = common_work(scene, members, everyone, usage)
+    rest = common_work(scene, members, everyone, usage, told_by_text=candidate.origin in BY_TEXT)
     picked = candidate.picked_from - (group.size - len(members))
-    return Candidate(rest, candidate.origin, picked, judge(rest, scene, picked, asked)) if len(rest.rows) else None
-
-
-def _with_rest(chosen: list[Candidate], judged: list[Candidate], scene: Scene, usage: Usage, asked: int) -> list[Candidate]:
-    """Return the chosen, and the best of what overlaps with them when their accounts are left out: a few shared accounts hide no campaign."""
-    for _ in range(ROUNDS):
-        taken = np.zeros(scene.n_accounts, bool)
-        for candidate in chosen:
-            taken[candidate.group.everyone] |= candidate.judgement.verdict in LEAST
-        accused = [c for c in judged if c.judgement.verdict in LEAST]
-        left = [rest for rest in (_rest(c, taken, scene, usage, asked) for c in accused) if rest is not None]
-        more = [c for c in choose(left, scene.n_accounts) if c.judgement.verdict in LEAST]
-        if not more:
-            break
-        theirs = set(np.concatenate([c.group.everyone for c in more]).tolist())
-        chosen = [c for c in chosen if c.judgement.verdict in LEAST or not theirs & set(c.group.everyone.tolist())] + more
-    return sorted(chosen, key=_rank)
+    return (
+        Candidate(rest, candidate.origin, picked, judge(rest, scene, picked, asked)) if len(rest.rows) and rest.size >= SMALLEST else None
+    )
 
 
 def _merged(chosen: list[Candidate], scene: Scene, usage: Usage, asked: int) -> list[Candidate]:
     """Return the candidates, accused ones of one operator as one."""
-    accused = [c for c in chosen if c.judgement.verdict in LEAST]
-    out = [c for c in chosen if c.judgement.verdict not in LEAST]
+    accused = [c for c in chosen if c.accused]
+    out = [c for c in chosen if not c.accused]
     for part in unions([c.group for c in accused], scene):
         if len(part) == 1:
             out.append(accused[part[0]])
@@ -240,7 +146,7 @@ def _merged(chosen: list[Candidate], scene: Scene, usage: Usage, asked: int) -> 
         picked = sum(accused[i].picked_from for i in part)
         union = Candidate(group, min(accused[i].origin for i in part), picked, judge(group, scene, picked, asked))
         out += [union] if union.judgement.verdict in LEAST else [accused[i] for i in part]
-    return sorted(out, key=_rank)
+    return sorted(out, key=rank)
 
 
 def find_groups(scene: Scene, seeds: list[Seed], home: Ints) -> tuple[list[Candidate], Scene, Floats]:
@@ -256,8 +162,8 @@ def find_groups(scene: Scene, seeds: list[Seed], home: Ints) -> tuple[list[Candi
     usage = Usage(scene)
     asked = sets(scene, seeds, home)
     worth, scene = _ties(scene, asked)
-    groups = [(one, common_work(scene, one.members, one.everyone, usage)) for one in worth]
-    groups = [(one, group) for one, group in groups if len(group.rows)]
+    groups = [(one, common_work(scene, one.members, one.everyone, usage, told_by_text=one.origin in BY_TEXT)) for one in worth]
+    groups = [(one, group) for one, group in groups if group.size >= SMALLEST and len(group.rows)]
     judged: list[Candidate] = []
     for _ in range(ROUNDS):
         judged = [Candidate(group, one.origin, one.picked_from, judge(group, scene, one.picked_from, len(asked))) for one, group in groups]
@@ -268,6 +174,5 @@ def find_groups(scene: Scene, seeds: list[Seed], home: Ints) -> tuple[list[Candi
         if (independent == scene.independent).all():
             break
         scene = scene._replace(independent=independent)
-    chosen = choose(judged, scene.n_accounts)
-    chosen = _with_rest(chosen, judged, scene, usage, len(asked))
+    chosen = choose(judged, scene.n_accounts, lambda candidate, taken: _rest(candidate, taken, scene, usage, len(asked)))
     return _merged(chosen, scene, usage, len(asked)), scene, _nearest(judged, scene.n_accounts)

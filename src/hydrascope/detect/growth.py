@@ -21,11 +21,11 @@ USUAL = 0.1  # share of the accounts that must fill a wording
 FEWEST = 3  # accounts that must fill it
 ENRICHED = 4.0  # how many times more usual it is among them than elsewhere
 MOST = 8.0  # bits that one wording may give
-ASKS = 0.1  # share of a wording's exchanges that must ask for training data: only a harvest is worth the search
+ASKS = 0.25  # share of a wording's exchanges that must ask for training data: only a harvest is worth the search
 MOSTLY = 0.5  # share of an account's exchanges in such wordings that must be in those of the core
 RECURS = 2  # exchanges of an account that must fill them
 ENOUGH = 10.0  # bits that tie an account to a core: two wordings, or more
-TURN, TURNS = 2.0, 6.0  # bits for each further wording that an account fills, and for all of them at most
+TURN, TURNS = 1.0, 3.0  # bits for each further wording that an account fills, and for all of them at most
 SAME = 0.8  # Jaccard of grown sets that makes two wordings one family
 
 

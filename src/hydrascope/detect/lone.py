@@ -8,8 +8,8 @@ is no measure.
 
 import numpy as np
 
+from hydrascope.detect.choice import Candidate
 from hydrascope.detect.evidence import CHANNELS
-from hydrascope.detect.groups import Candidate
 from hydrascope.detect.profile import profile
 from hydrascope.detect.scene import Group, Scene
 from hydrascope.detect.verdict import LEAST, ORDER, WATCHED, Weighed, judge

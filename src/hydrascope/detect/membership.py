@@ -18,7 +18,9 @@ from hydrascope.detect.traffic import Ints
 ROUNDS = 12
 _BASE = 2.0  # accounts that the crowd's frequencies count for in the urn
 _LOW = -2.0  # bits that one trait may take away
+DOUBT = 1.5  # bits against any account, for the urn is fitted to the seed
 _STILL = 0.01  # change of belief below which another round changes nothing
+_DAY = 86400
 _SURE = 0.9  # share of the seed that may be the operator's, at most
 
 
@@ -34,13 +36,32 @@ class Feature(NamedTuple):
     most: float
 
 
+def _own(code: Ints) -> Ints:
+    """
+    Return codes in which everything that one account alone has is the same value: that it is its own.
+
+    >>> _own(np.array([4, 4, 7, 8, -1])).tolist()
+    [4, 4, 9, 9, -1]
+    """
+    holders = np.bincount(code[code >= 0], minlength=1)
+    return np.where((code >= 0) & (holders[code] == 1), len(holders), code)
+
+
 def features(s: Scene) -> list[Feature]:
     """Return the traits that tell an operator's accounts from the crowd; habits may weigh less than instruments."""
     t, p = s.traits, s.profile
     daily = _bins(np.log2(np.maximum(p.daily, 0.05)), [-1.0, 0.0, 1.0, 2.0, 3.0, 4.0, 6.0])
     rhythm = _bins(p.rhythm, [0.05, 0.15, 0.3, 0.5, 0.7])
-    weighed = [(t.payment, 5.0), (t.user_ref, 5.0), (t.stack, 4.0), (t.email, 3.0), (t.config, 3.0), (birth_week(t.birth), 3.0)]
-    weighed += [(t.asn, 2.0), (rhythm, 2.0), (daily, 2.0)]
+    weighed = [
+        (_own(t.payment), 5.0),
+        (_own(t.user_ref), 5.0),
+        (_own(t.stack), 4.0),
+        (_own(t.email), 3.0),
+        (t.config, 3.0),
+        (birth_week(t.birth), 3.0),
+    ]
+    span = _bins((p.last - p.first) / _DAY, [1.0, 3.0, 7.0, 14.0, 28.0])
+    weighed += [(t.asn, 2.0), (rhythm, 2.0), (daily, 2.0), (span, 2.0)]
     return [Feature(code, np.bincount(code[code >= 0], minlength=1), most) for code, most in weighed]
 
 
@@ -68,7 +89,7 @@ def belonging(seed: Ints, traits: list[Feature], known: Floats | None = None) ->
     weight, share = np.ones(len(seed)), 0.5
     for _ in range(ROUNDS):
         bits = sum((_ratio(f, seed, weight) for f in traits), np.zeros(len(seed)) if known is None else known)
-        odds = bits + np.log2(share / (1 - share))
+        odds = bits + np.log2(share / (1 - share)) - DOUBT
         before, weight = weight, 1.0 / (1.0 + np.exp2(-np.clip(odds, -60, 60)))
         share = float(np.clip(weight.mean(), 0.02, _SURE))
         if np.abs(weight - before).max() < _STILL:

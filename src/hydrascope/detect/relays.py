@@ -8,7 +8,7 @@ whoever carries them.
 
 import numpy as np
 
-from hydrascope.detect.groups import Candidate
+from hydrascope.detect.choice import Candidate
 from hydrascope.detect.scene import Scene
 from hydrascope.detect.seeds import CROWDED
 from hydrascope.detect.traffic import Ints

@@ -8,6 +8,7 @@ from hydrascope.detect.scene import Group, Scene, together
 from hydrascope.detect.traffic import Ints
 
 COMMON = 0.1  # share of the members that must use a template, or repeat a shape twice as often
+RECURS = 2  # exchanges in its templates that make an account one of a group
 BARE = 0.5  # share of the accounts that must fill its templates, or the group is told by the shape of its requests
 WORKING = 0.8  # share of a shape's exchanges that fill templates, from which the rest is the same work
 ENRICHED = 8.0  # how many times more usual it is among them than elsewhere
@@ -26,9 +27,12 @@ def _marks(inside: Ints, total: Ints, size: int, count: int, share: float) -> np
     return (inside >= max(2.0, share * size)) & (inside / size >= ENRICHED * np.minimum(outside, 0.124))
 
 
-def common_work(s: Scene, members: Ints, everyone: Ints, users: "Usage") -> Group:
+def common_work(s: Scene, members: Ints, everyone: Ints, users: "Usage", *, told_by_text: bool = False) -> Group:
     """
     Return a group with the exchanges that are its common work.
+
+    A group that only its text tells (`told_by_text`) loses the customers who
+    hardly fill its templates, if it has any.
 
     Those fill its templates. Requests without a template count by their shape
     where they harvest, where that shape hardly carries anything but templates,
@@ -40,6 +44,12 @@ def common_work(s: Scene, members: Ints, everyone: Ints, users: "Usage") -> Grou
     templated = _marked(s, rows, users.template, users.by_template, len(everyone), COMMON, 1)
     shaped = _marked(s, rows, users.shape, users.by_shape, len(everyone), 3 * COMMON, 2)
     bare = len(np.unique(x.a[rows[templated]])) < BARE * len(everyone)
+    if told_by_text and not bare:
+        filled = np.bincount(x.a[rows[templated]], minlength=s.n_accounts) >= RECURS
+        at_work = np.unique(s.traits.customer[everyone[filled[everyone]]])
+        members, everyone = (some[np.isin(s.traits.customer[some], at_work)] for some in (members, everyone))
+        kept = np.isin(x.a[rows], everyone)
+        rows, templated, shaped = rows[kept], templated[kept], shaped[kept]
     working = _mostly(users.shape[rows], templated)
     chosen = rows[templated | (shaped & (bare | working | (x.intent[rows] > 0)))]
     return Group(members, everyone, chosen, profile(x, chosen, s.n_accounts))

@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from hydrascope.detect.groups import Candidate, _packed, choose, personal_ties, sets
+from hydrascope.detect.choice import Candidate, _packed, choose
+from hydrascope.detect.groups import personal_ties, sets
 from hydrascope.detect.scene import Group
 from hydrascope.detect.seeds import SMALLEST, Seed
 from hydrascope.detect.verdict import Judgement, Weighed

@@ -62,7 +62,7 @@ def test_wordings_of_the_same_accounts_are_one_family() -> None:
 
     assert len(set(family[:5].tolist())) == len(set(family[5:10].tolist())) == 1
     assert family[0] != family[5]
-    assert sorted(len(one) for one in sets) == [3, 3, 20, 20]
+    assert sorted(len(one.accounts) for one in sets) == [3, 3, 20, 20]
 
 
 @pytest.mark.parametrize("cores", [[], [np.array([0, 1, 2])]])
@@ -70,5 +70,5 @@ def test_without_wordings_the_cores_stay(cores) -> None:
     """Where nothing is held by exchanges there is nothing to grow over."""
     sets, family = regrouped(cores, Fillers(*_held([(9, 0)])))
 
-    assert [one.tolist() for one in sets] == [core.tolist() for core in cores]
+    assert [one.accounts.tolist() for one in sets] == [core.tolist() for core in cores]
     assert family.tolist() == [-1]

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from hydrascope.detect.groups import Candidate
+from hydrascope.detect.choice import Candidate
 from hydrascope.detect.lone import MANY, lone_harvesters, watched_groups
 from hydrascope.detect.verdict import Judgement
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hydrascope.detect.groups import Candidate
+from hydrascope.detect.choice import Candidate
 from hydrascope.detect.relays import carried, gateways, with_relays
 from hydrascope.detect.verdict import Judgement
 

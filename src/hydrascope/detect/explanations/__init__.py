@@ -28,7 +28,7 @@ EXPLANATIONS = {
     for reading in (
         Explanation("declared_organisation", _COORDINATION, declared_organisation),
         Explanation("one_customer", _COORDINATION, one_customer),
-        Explanation("school_class", _TEXT | _PLACE | {"synchrony", "request_configuration", "single_turn_breadth"}, school_class),
+        Explanation("school_class", _TEXT | _PLACE | _SOFTWARE | {"synchrony", "single_turn_breadth"}, school_class),
         Explanation("event", _TEXT | _PLACE | {"synchrony", "request_configuration", "round_the_clock", "single_turn_breadth"}, event),
         Explanation("shared_office", frozenset({"shared_network", "shared_registration", "synchrony"}), shared_office),
         Explanation("popular_tool", _TEXT | _SOFTWARE, popular_tool),

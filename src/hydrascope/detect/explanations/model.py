@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from hydrascope.detect.profile import ENOUGH
 from hydrascope.detect.scene import Group, Scene
 
 
@@ -38,11 +39,16 @@ def fit(share: float, low: float, high: float) -> float:
     return min(1.0, max(0.0, (share - low) / (high - low)))
 
 
-def middle_rhythm(group: Group) -> float:
-    """Return the daily rhythm of the middle account, NaN where all have too few exchanges to tell."""
-    known = group.profile.rhythm[group.members]
-    known = known[~np.isnan(known)]
-    return float(np.median(known)) if len(known) else float("nan")
+def common_rhythm(group: Group) -> float:
+    """
+    Return the daily rhythm of the accounts, each weighed by what is known of it, NaN where all have too few exchanges to tell.
+
+    One account's figure is rough where its exchanges are few; over a group it is not.
+    """
+    rhythm, n = group.profile.rhythm[group.members], group.profile.exchanges[group.members].astype(float)
+    known = ~np.isnan(rhythm)
+    weight = np.minimum(n[known], ENOUGH * 4.0)
+    return float((rhythm[known] * weight).sum() / weight.sum()) if known.any() else float("nan")
 
 
 def in_words(rhythm: float) -> str:

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from hydrascope.detect.explanations.model import Reading, fit, in_words, middle_rhythm
+from hydrascope.detect.explanations.model import Reading, common_rhythm, fit, in_words
 from hydrascope.detect.scene import Group, Scene
 
 _FOREIGN = 0.02  # share of the others that may use the domain or network
@@ -36,13 +36,15 @@ def school_class(group: Group, scene: Scene) -> Reading | None:
     """
     Return how far the accounts look like one school's: one mail domain or campus network of their own, and human hours.
 
-    Does not account for shared cards, one client stack, an even load or what
+    Does not account for shared cards, an even load or what
     is asked for: those stand.
     """
     share, name = max(_domain(group, scene), _campus(group, scene))
     if share < 0.5:
         return None
-    rhythm = middle_rhythm(group)
+    rhythm = common_rhythm(group)
     human = 1.0 if np.isnan(rhythm) else fit(rhythm, 0.1, 0.3)
-    finding = f"{share:.0%} of {group.size} accounts are in {name}, which hardly anybody else uses; their middle daily rhythm is {in_words(rhythm)}."
+    finding = (
+        f"{share:.0%} of {group.size} accounts are in {name}, which hardly anybody else uses; their daily rhythm is {in_words(rhythm)}."
+    )
     return Reading(fit(share, 0.5, 0.9) * human, finding)

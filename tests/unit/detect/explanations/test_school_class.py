@@ -14,7 +14,7 @@ def test_one_domain_in_human_hours(told) -> None:
 
     assert found.fit == 1.0
     assert found.finding.startswith(
-        "100% of 12 accounts are in school.example, which hardly anybody else uses; their middle daily rhythm is 0."
+        "100% of 12 accounts are in school.example, which hardly anybody else uses; their daily rhythm is 0."
     )
 
 
