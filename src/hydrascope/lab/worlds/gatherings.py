@@ -15,8 +15,9 @@ from hydrascope.lab.worlds.arrivals import DAY, HOUR
 from hydrascope.lab.worlds.companies import sized
 from hydrascope.lab.worlds.networks import Place
 from hydrascope.lab.worlds.people import Person, hours, stranger
-from hydrascope.lab.worlds.problems import arithmetic, code, coding_task, reasoning
+from hydrascope.lab.worlds.problems import code, coding_task, reasoning
 from hydrascope.lab.worlds.seeds import pick, stream
+from hydrascope.lab.worlds.stories import arithmetic
 from hydrascope.lab.worlds.text import answer, chat, document, proper_name, question, voice
 from hydrascope.lab.worlds.traffic import NEW, Enrolled, Population, Sent, Setting, times_scale, user
 

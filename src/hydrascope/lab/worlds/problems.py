@@ -1,48 +1,16 @@
-"""Tasks with a right answer: arithmetic stories with their steps, and code with its tests."""
+"""Tasks with a right answer, and their solutions: long reasoning, and code."""
 
+from keyword import iskeyword
 from random import Random
-from typing import NamedTuple
 
-from hydrascope.lab.worlds.grammar import every
 from hydrascope.lab.worlds.seeds import pick
+from hydrascope.lab.worlds.stories import arithmetic
 from hydrascope.lab.worlds.text import Voice, paragraphs, proper_name, prose, question
 from hydrascope.lab.worlds.words import ADJECTIVES, DOMAINS, VERBS
 
 _NOUNS = tuple(word for words in DOMAINS.values() for word in words)
-_PLAIN = tuple(noun.replace("-", "_") for noun in _NOUNS)
+_PLAIN = tuple(noun.replace("-", "_") for noun in _NOUNS if not iskeyword(noun))
 _KINDS = tuple(adjective.replace("-", "_") for adjective in ADJECTIVES)
-
-
-class Problem(NamedTuple):
-    """A task and a worked answer, one step a line."""
-
-    text: str
-    worked: str
-
-
-_STORIES = (
-    "{who} [packs|stacks|orders|counts|stores] {a} {x} boxes with {b} {y} pieces each[ at {place}|]. [Then|Later|On the way] {c} {x} boxes [get lost|break|are given away]. [How many {y} pieces remain|What is left of the {y}]?",
-    "[At {place} a|A] {x} [costs|sells for] {b} [coins|euros|tokens]. {who} [buys|wants] {a} and has a coupon worth {c}. [What is the bill|How much is due in the end]?",
-    "{who} [walks|rides|sails] {a} [miles|kilometres] a day for {b} days towards {place}, resting {c} [miles|kilometres] short. [How long was the route|Find the full distance]?",
-    "[A {x} tank|The {y} store] of {place} gains {a} litres an hour for {b} hours while {c} litres leak out. [How much is in it now|State the final amount]?",
-    "{who} and {other} share {a} {x} [cards|parts|shells] {b} times over, [minus|without] {c} that {other} [keeps|hides]. [What is the total|How many is that in all]?",
-)
-_WORDED = tuple(every(story) for story in _STORIES)
-
-
-def arithmetic(rng: Random) -> Problem:
-    """
-    Return an arithmetic story and its solution: a times b less c.
-
-    >>> arithmetic(Random(3)).worked.splitlines()[-1].startswith("Answer:")
-    True
-    """
-    a, b = rng.randrange(3, 60), rng.randrange(4, 90)
-    c = rng.randrange(1, a * b // 2)
-    names = {"who": proper_name(rng), "other": proper_name(rng), "place": proper_name(rng), "x": pick(rng, _NOUNS), "y": pick(rng, _NOUNS)}
-    text = pick(rng, pick(rng, _WORDED)).format(a=a, b=b, c=c, **names)
-    worked = f"{names['who']}: {a} * {b} = {a * b}.\n{a * b} - {c} = {a * b - c}.\nAnswer: {a * b - c}"
-    return Problem(text, worked)
 
 
 def reasoning(rng: Random, who: Voice, steps: int = 6) -> str:
@@ -56,36 +24,54 @@ def identifier(rng: Random) -> str:
     return f"{pick(rng, VERBS)}_{pick(rng, _PLAIN)}"
 
 
+# Any five words in a row of a fragment hold at least two that are its own, as with the sentences of `text`.
 _PYTHON = (
-    "def {name}({x}):\n    {y} = [x * {a} for x in {x} if x > {b}]\n    return sum({y})",
-    "def {name}({x}):\n    {y} = {{}}\n    for key, item in {x}.items():\n        {y}[key] = item - {a}\n    return {y}",
-    "def {name}({x}):\n    while {x} > {b}:\n        {x} -= {a}\n    return {x}",
-    "def {name}({x}):\n    with open({x}) as {y}:\n        return [line.split(',')[{b}] for line in {y}]",
+    "def {name}({x}, {y}):\n    {z} = {x}.{v}({y}) - {a}\n    return {z} or {k}",
+    "class {K}:\n    {x} = {a}\n\n    def {v}(self, {y}):\n        return self.{x} * {y}.{k}",
+    "for {x} in {y}.{v}({a}):\n    if {x}.{k} < {z}:\n        {z} -= {b}",
+    "assert {name}({x}={a}, {y}={b}) == {k}.{z}",
+    "{x} = dict({k}_{y}={a}, {v}_{z}={b})\nprint({x}[{z}])",
+    "try:\n    {x} = {v}_{y}({z})\nexcept {K}Error as {k}:\n    {name}({k}, {a})",
+    "with {v}_{x}({y}) as {z}:\n    {k} = {z}.{name}()[{a}:{b}]",
+    "def {name}({x}: {K}, *, {y}: {z} = {a}):\n    yield from {x}.{v}({y}, {k})",
+    "{x} = [{v}({y}, {a}) for {y} in {z} if {y}.{k}]",
+    "while not {x}.{v}({y}):\n    {z}[{k}] = {a} + {name}({x})",
+    "{x}, {y} = {name}({z}), {k}[{a}:]\n{v}({x} or {y})",
+    "lambda {x}, {k}: {x}.{v}({y}={a}, {z}={k})",
 )
 _OTHER = (
-    "export const {name} = async ({x}) => {{\n  const r = await fetch(`/{x}/${{{x}.id}}`);\n  return r.json();\n}};",
-    "func {name}({x} []int) int {{\n\ttotal := {b}\n\tfor _, v := range {x} {{ total += v }}\n\treturn total\n}}",
-    "SELECT {x}, count(*) AS {name}\nFROM {y}_{x}s\nWHERE amount > {a}\nGROUP BY 1 ORDER BY 2;",
+    "export const {name} = async ({x}) => {{\n  const {y} = await {v}({z}.{k});\n  return {y}.{K}({a});\n}};",
+    "func {name}({x} []{K}) {y} {{\n\t{z} := {v}({x}, {a})\n\treturn {z}.{k}\n}}",
+    "SELECT {x}, {v}({y}) AS {name}\nFROM {k}_{z}\nWHERE {y} > {a};",
+    "let {x}: Vec<{K}> = {y}.{v}(|{z}| {z}.{k}({a}));",
+    "{v} --{x} {a} {y}/{z}.{k} | {name}",
+    "{x}:\n  {y}: {a}\n  {k}: [{v}, {z}]",
+    ".{x} {{ {k}-{y}: {a}px; {v}: {z}; }}",
+    "{K}Error: {k} {x} in {y}.py, line {a}, {name}",
+    "UPDATE {x} SET {y} = {a} WHERE {k}_{z} IS {v};",
 )
+_VERBS = tuple(verb for verb in VERBS if not iskeyword(verb))
 
 
 def _written(rng: Random, templates: tuple[str, ...]) -> str:
-    a, b = str(2 + int(rng.random() * 97)), str(int(rng.random() * 99))
-    return pick(rng, templates).format(name=identifier(rng), x=pick(rng, _PLAIN), y=pick(rng, _KINDS), a=a, b=b)
+    x, y, z = (pick(rng, _PLAIN) for _ in range(3))
+    numbers = {"a": str(2 + int(rng.random() * 97)), "b": str(int(rng.random() * 99))}
+    words = {"k": pick(rng, _KINDS), "K": pick(rng, _PLAIN).title().replace("_", ""), "v": pick(rng, _VERBS)}
+    return pick(rng, templates).format(name=identifier(rng), x=x, y=y, z=z, **numbers, **words)
 
 
 def python_code(rng: Random) -> str:
     """
-    Return a small function in Python.
+    Return a fragment of Python.
 
-    >>> python_code(Random(1)).startswith("def ")
+    >>> compile(python_code(Random(1)), "fragment", "exec") is not None
     True
     """
     return _written(rng, _PYTHON)
 
 
 def other_code(rng: Random) -> str:
-    """Return a fragment in JavaScript, Go or SQL."""
+    """Return a fragment of another language, a command or an error."""
     return _written(rng, _OTHER)
 
 

@@ -13,8 +13,9 @@ from typing import Any, NamedTuple
 import msgspec
 
 from hydrascope.lab.worlds.grammar import paraphrases, spin
-from hydrascope.lab.worlds.problems import arithmetic, coding_task, reasoning
+from hydrascope.lab.worlds.problems import coding_task, reasoning
 from hydrascope.lab.worlds.seeds import pick
+from hydrascope.lab.worlds.stories import arithmetic
 from hydrascope.lab.worlds.text import Voice, answer, document, prose, question
 from hydrascope.lab.worlds.traffic import user
 

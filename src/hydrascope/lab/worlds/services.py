@@ -12,8 +12,9 @@ from hydrascope.lab.worlds import arrivals, networks
 from hydrascope.lab.worlds.arrivals import DAY
 from hydrascope.lab.worlds.companies import fleet, machine, nights, org, sized
 from hydrascope.lab.worlds.people import Person
-from hydrascope.lab.worlds.problems import Problem, arithmetic, coding_task
+from hydrascope.lab.worlds.problems import coding_task
 from hydrascope.lab.worlds.seeds import pick, stream, token
+from hydrascope.lab.worlds.stories import Problem, arithmetic
 from hydrascope.lab.worlds.text import answer, anyone, chat, document, proper_name, prose, question, ticket, voice
 from hydrascope.lab.worlds.traffic import LARGE, SMALL, Enrolled, Population, Sent, Setting, times_scale, user
 

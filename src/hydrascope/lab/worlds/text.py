@@ -43,9 +43,9 @@ ASKS = listed(
     "|",
 )
 ORDERS = _cut_all(
-    "{v} {o}|{v} and {w} {o}|list {d} {n} for {o}|compare {o} with {p}|write {d} lines about {o}|turn {o} into {p}|plan {d} days around {o}|name {d} of {o}|"
+    "{v} {o}|{v} and {w} {o}|list {d} {n} for {o}|compare {o} with {p}|write {d} {a} lines about {o}|turn {o} into {p}|plan {d} {a} days around {o}|pair {d} {n} with {o}|"
     "explain {o} to {p}|draft a note: {o}|translate {n}, {a}, {m}|rank {o} against {p}|outline {o}, then {p}|{v} {o} for {p}|pick: {o} or {p}|"
-    "describe {o} in {d} words|find a {a} word for {n}|define {n} for {o}|a poem: {o}, {p}|quiz me: {n}, {m}|{o} versus {p}",
+    "describe {o} in {d} {a} words|find a {a} word for {n}|define {n} for {o}|a poem: {o}, {p}|quiz me: {n}, {m}|{o} versus {p}",
 )
 FOLLOW_UPS = _cut_all(
     "And {o}?|What if {o} is {a}?|No, {N} meant {n}.|Shorter, with {m}.|Add {N} and {d}.|Why {a}?|Same for {m} {x}.|Then {v} it.|{o}, not {p}.|"

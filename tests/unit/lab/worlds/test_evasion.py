@@ -138,7 +138,7 @@ def test_the_cover_dial_leaves_the_harvest_whole(value):
     """Cover comes on top: the attack is as large as without, and cover has its share."""
     kinds = Counter(one.kind for one in campaigns.campaign(SETTING, evasion.dial(PLAIN, "cover", value)).sent)
 
-    assert kinds["cover"] / kinds.total() == pytest.approx(value, abs=0.02)
+    assert kinds["cover"] / kinds.total() == pytest.approx(value, abs=0.03)
     assert kinds["attack"] == pytest.approx(evasion.harvest(PLAIN), rel=0.1)
 
 
