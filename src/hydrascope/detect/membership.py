@@ -21,7 +21,7 @@ _LOW = -2.0  # bits that one trait may take away
 DOUBT = 1.5  # bits against any account, for the urn is fitted to the seed
 _STILL = 0.01  # change of belief below which another round changes nothing
 _DAY = 86400
-_SURE = 0.9  # share of the seed that may be the operator's, at most
+_SURE = 0.75  # share of the seed that may be the operator's, at most
 
 
 def _bins(values: Floats, edges: list[float]) -> Ints:

@@ -25,6 +25,9 @@ LEAST = {
 MANY, STRONG = 10, 25.0  # customers and bits of coordination that make up for a purpose that is not recognised
 MANAGED = 3.0  # bits of somebody's management, of the channels below
 _MANAGEMENT = ("shared_payment", "load_balancing", "regrowth", "failover_duplicates")
+FEW = 8  # customers below which likeness alone accuses nobody: any large crowd has a few that are alike in everything
+FIRM = 3.0  # bits of the channels below, which are no likeness but a deed
+_DEEDS = ("shared_payment", "regrowth", "failover_duplicates", "trace_replay")
 WATCH = 4.0  # bits of purpose from which harvest without concealment is worth a look
 WATCHED = "watch"
 ORDER = ("confirmed", "suspected", WATCHED, "clear")
@@ -121,7 +124,7 @@ def _choice(group: Group, picked_from: int, asked: int, cost: float, raw: float,
 
 
 class Sums(NamedTuple):
-    """What stands after caps and explanations: customers, families that speak, bits by side, for purpose and of management."""
+    """What stands after caps and explanations: customers, families that speak, bits by side, for purpose, of management and of deeds."""
 
     size: int
     families: int
@@ -129,6 +132,7 @@ class Sums(NamedTuple):
     harvest: float
     purpose: float
     managed: float
+    firm: float
 
 
 def _verdict(s: Sums) -> str:
@@ -137,8 +141,12 @@ def _verdict(s: Sums) -> str:
 
     Without a recognised purpose nothing is confirmed, and only large, strongly
     tied groups are suspected that somebody manages: who pays for all, or
-    shares out the work. A crowd with one starter kit has no manager.
+    shares out the work. A crowd with one starter kit has no manager. A few
+    accounts are accused only for what they did together, such as paying with
+    one card: not for being alike.
     """
+    if s.size < FEW and s.firm < FIRM:
+        return WATCHED if s.purpose >= WATCH else "clear"
     sides = {
         n: s.families >= least["families"] and s.coordination >= least["coordination"] and s.harvest >= least["harvest"]
         for n, least in LEAST.items()
@@ -174,5 +182,6 @@ def judge(group: Group, scene: Scene, picked_from: int, asked: int) -> Judgement
     speaking = sum(standing("family", family) >= SPEAKS for family in {w.family for w in evidence})
     harvest, purpose = standing("side", "harvest"), standing("family", "purpose")
     managed = sum(standing("channel", name) for name in _MANAGEMENT)
-    verdict = _verdict(Sums(group.size, speaking, coordination, harvest, purpose, managed))
+    firm = sum(standing("channel", name) for name in _DEEDS)
+    verdict = _verdict(Sums(group.size, speaking, coordination, harvest, purpose, managed, firm))
     return Judgement(verdict, coordination, harvest, evidence, explanations, agreed - cost)

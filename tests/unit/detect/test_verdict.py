@@ -127,8 +127,8 @@ def test_a_bit_is_taken_only_once(monkeypatch, group_in_scene) -> None:
     assert share == {"a": 0.0}
 
 
-ENOUGH = {"size": 5, "families": 3, "coordination": 14.0, "harvest": 5.0, "purpose": 2.0, "managed": 0.0}
-LARGE = {"size": 50, "families": 5, "coordination": 40.0, "harvest": 8.0, "purpose": 1.9, "managed": 3.0}
+ENOUGH = {"firm": 3.0, "size": 5, "families": 3, "coordination": 14.0, "harvest": 5.0, "purpose": 2.0, "managed": 0.0}
+LARGE = {"firm": 0.0, "size": 50, "families": 5, "coordination": 40.0, "harvest": 8.0, "purpose": 1.9, "managed": 3.0}
 
 
 @pytest.mark.parametrize(
@@ -137,6 +137,8 @@ LARGE = {"size": 50, "families": 5, "coordination": 40.0, "harvest": 8.0, "purpo
         (ENOUGH, {}, "confirmed"),
         (ENOUGH, {"families": 2}, "suspected"),
         (ENOUGH, {"size": 4}, "suspected"),
+        (ENOUGH, {"size": 7, "firm": 2.9, "purpose": 4.0}, "watch"),
+        (ENOUGH, {"size": 8, "firm": 0.0}, "confirmed"),
         (ENOUGH, {"coordination": 13.9}, "suspected"),
         (ENOUGH, {"harvest": 4.9}, "suspected"),
         (ENOUGH, {"coordination": 9.9}, "clear"),
