@@ -4,23 +4,25 @@ from collections.abc import Callable, Iterator
 from random import Random
 from typing import Any, NamedTuple
 
-from hydrascope.lab.worlds import arrivals
+from hydrascope.lab.worlds import arrivals, thinking
 from hydrascope.lab.worlds.problems import code, coding_task
 from hydrascope.lab.worlds.seeds import pick, token
 from hydrascope.lab.worlds.text import Voice, answer, chat, document, follow_up, proper_name, prose, question, ticket, voice
 from hydrascope.lab.worlds.traffic import Setting, dialogue, user
 
 TURNS = 6
+THINK = 0.5  # share of applications that let the model think
 
 
 class Application(NamedTuple):
-    """One team's product: its words, its fixed prompt and the hours of its users."""
+    """One team's product: its words, its fixed prompt, the hours of its users, and whether it lets the model think where it talks in turns."""
 
     rng: Random
     sort: str
     voice: Voice
     system: str
     zone: float
+    thinks: bool = False
 
 
 class Item(NamedTuple):
@@ -70,7 +72,8 @@ def application(rng: Random, zone: float) -> Application:
     True
     """
     own = voice(rng, topics=2)
-    return Application(rng, pick(rng, tuple(SORTS)), own, f"{document(rng, own, 1)} {prose(rng, own, 2)}", zone)
+    sort = pick(rng, tuple(SORTS))
+    return Application(rng, sort, own, f"{document(rng, own, 1)} {prose(rng, own, 2)}", zone, rng.random() < THINK)
 
 
 def items(app: Application, setting: Setting, per_day: float) -> Iterator[Item]:
@@ -95,13 +98,18 @@ def _single(app: Application, sort: Sort, at: float) -> Item:
 
 
 def _talk(app: Application, sort: Sort, at: float) -> Iterator[Item]:
-    """Yield the requests of one session, each with what was said before."""
+    """Yield the requests of one session, each with what was said before, and with the reasoning blocks where the model thinks."""
     rng, session = app.rng, token(app.rng, 10)
-    caller, turns = voice(rng, topics=3, names=2), list[str]()
+    caller, turns, blocks = voice(rng, topics=3, names=2), list[str](), list[str]()
     for _ in range(1 + int(rng.random() * 4)):
         turns.append(follow_up(rng, caller) if turns else sort.ask(rng, caller))
         reply = sort.back(rng, caller)
         request = dialogue(turns[-TURNS - 1 :], app.system, **sort.settings)
-        yield Item(at, request, reply, {"session_id": f"s_{session}"})
+        extra: dict[str, Any] = {"session_id": f"s_{session}"}
+        if app.thinks:
+            request, minted = thinking.thinks(request, blocks), thinking.block(rng)
+            extra["reasoning_blocks"] = [minted]
+            blocks.append(minted)
+        yield Item(at, request, reply, extra)
         turns.append(reply)
         at += 15 + rng.expovariate(1 / 60)

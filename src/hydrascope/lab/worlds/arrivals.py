@@ -4,7 +4,7 @@ When requests arrive, as sorted seconds since the world began.
 Honest clients are bursty, mostly idle and very unequal in volume (ServeGen,
 arXiv:2505.09999), and draw all three from what was fitted to real ones. People
 come in sessions by day; services and machines in stretches of bursts. Jobs
-come by night; `flat` has no rhythm at all.
+come by night or by the clock; `flat` has no rhythm at all.
 """
 
 import math
@@ -103,7 +103,7 @@ def _again(rng: Random, begun: list[float], busy: float, end: float, zone: float
         at = first + rng.random() * busy
         if at < end and _wakes(rng, at, zone, weekend):
             return at
-    return first
+    return first + rng.random() * min(600.0, end - first)
 
 
 def _session(rng: Random, at: float, end: float, count: int, burst: float) -> list[float]:
@@ -146,6 +146,18 @@ def flat(rng: Random, *, start: float, end: float, count: int) -> list[float]:
     5
     """
     return sorted(start + rng.random() * (end - start) for _ in range(count))
+
+
+def scheduled(rng: Random, *, start: float, end: float, count: int) -> list[float]:
+    """
+    Return the arrivals of a scheduler: at equal intervals round the clock, some seconds late each time.
+
+    >>> [round(t / HOUR) for t in scheduled(Random(1), start=0, end=DAY, count=4)]
+    [1, 7, 13, 19]
+    """
+    every = (end - start) / max(1, count)
+    first = start + rng.random() * every
+    return sorted(min(first + i * every + rng.expovariate(1 / 4), math.nextafter(end, start)) for i in range(count))
 
 
 def nightly(rng: Random, *, start: float, end: float, hour: float, per_night: int, minutes: float = 40.0) -> list[float]:

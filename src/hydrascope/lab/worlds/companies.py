@@ -1,7 +1,6 @@
 """A company's accounts: a lone machine, or several on one card, one server and one program; and how companies differ in size."""
 
 from collections.abc import Iterator
-from math import exp
 from random import Random
 from typing import Any
 
@@ -13,9 +12,9 @@ from hydrascope.lab.worlds.traffic import Setting
 
 def sized(setting: Setting, name: str, number: int, mean: float, spread: float) -> float:
     """
-    Return the size or rate of the company of that name and number: log-normal about the mean, or the mean itself where `spread` is 0.
+    Return the size or rate of the company of that name and number: drawn by `arrivals.volume`, or the mean itself where `spread` is 0.
 
-    `spread` is the standard deviation of the logarithm. The figure comes from a stream of its own, so it moves no other draw.
+    `spread` is the standard deviation of the logarithm; real clients' volumes have 2.18. The figure comes from a stream of its own, so it moves no other draw.
 
     >>> setting = Setting(seed=1, days=1, scale=1, release=0)
     >>> sized(setting, "office", 0, 12, 0.0)
@@ -25,7 +24,7 @@ def sized(setting: Setting, name: str, number: int, mean: float, spread: float) 
     """
     if not spread:
         return mean
-    return mean * exp(stream(setting.seed, name, number, "size").gauss(-spread * spread / 2, spread))
+    return arrivals.volume(stream(setting.seed, name, number, "size"), mean, spread=spread)
 
 
 def machine(setting: Setting, kind: str, n: int, *, families: tuple[str, ...] = clients.LIBRARIES, program: str = "standard") -> Person:

@@ -4,12 +4,14 @@ Honest people: private ones, strangers with one popular tool, colleagues in one 
 Each kind is a frozen record of its figures and one function that acts it out.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from random import Random
 from typing import Any
 
 import msgspec
 
-from hydrascope.lab.worlds import clients, networks, registration
+from hydrascope.lab.worlds import clients, networks, registration, thinking
 from hydrascope.lab.worlds.companies import sized
 from hydrascope.lab.worlds.people import Person, conversation, hours, sessions, stranger
 from hydrascope.lab.worlds.problems import code, coding_task
@@ -43,10 +45,17 @@ class Hobbyists(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Coders(msgspec.Struct, frozen=True, kw_only=True):
-    """Strangers who use one popular open-source coding tool with its long fixed system prompt and tools."""
+    """
+    Strangers who use one popular open-source coding tool with its long fixed system prompt and tools.
+
+    `thinking` is the share of them who let the model think: the tool hands their reasoning blocks back. `resumed` is the share of their sittings that go
+    on from the blocks of the sitting before.
+    """
 
     accounts: int = 80
     per_day: float = 1.6
+    thinking: float = 0.35
+    resumed: float = 0.15
 
 
 class Office(msgspec.Struct, frozen=True, kw_only=True):
@@ -82,9 +91,10 @@ def coders(setting: Setting, these: Coders) -> Population:
     people = [stranger(setting, "coder", i, families=(*clients.LIBRARIES, "tool"), english=0.9) for i in range(count)]
 
     def work() -> Iterator[Sent]:
-        for person in people:
-            for session in sessions(person.rng, hours(person, setting, these.per_day), longest=6):
-                yield from _pairing(person, session)
+        for i, person in enumerate(people):
+            own = stream(setting.seed, "coder", i, "thinking")
+            sittings = (_pairing(person, at) for at in sessions(person.rng, hours(person, setting, these.per_day), longest=6))
+            yield from _thinking(own, sittings, these.resumed) if own.random() < these.thinking else chain.from_iterable(sittings)
 
     return _gather([(person, f"coder-{i}") for i, person in enumerate(people)], work())
 
@@ -99,6 +109,18 @@ def _pairing(person: Person, times: list[float]) -> Iterator[Sent]:
         request = dialogue(turns[-5:], system, max_tokens=8192, tools=TANDEM_TOOLS, stream=True)
         yield person.sends(at, request, reply, extra={"session_id": f"s_{session}"})
         turns += [reply, f"{pick(rng, ('ok', 'output', 'exit 1', 'diff'))}:\n{code(rng)}\n{question(rng, person.voice)}"]
+
+
+def _thinking(rng: Random, sittings: Iterable[Iterator[Sent]], resumed: float) -> Iterator[Sent]:
+    """Yield the sittings of one account with the blocks that its answers mint and its next requests hand back."""
+    blocks: list[str] = []
+    for sitting in sittings:
+        if rng.random() >= resumed:
+            blocks = []
+        for one in sitting:
+            minted = thinking.block(rng)
+            yield one._replace(request=thinking.thinks(one.request, blocks), extra={**one.extra, "reasoning_blocks": [minted]})
+            blocks.append(minted)
 
 
 def office(setting: Setting, these: Office) -> Population:

@@ -24,7 +24,7 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
     """
     One customer's automation and how many customers run their own of the kind.
 
-    `rhythm` is `nightly`, `office` (a working day), `clock` (round it) or `first-day` (one run when the new model comes out);
+    `rhythm` is `nightly`, `office` (a working day), `clock` (at equal intervals, round it) or `first-day` (one run when the new model comes out);
     `fixed` above 0 repeats that many prompts for ever; `roaming` sends every request from another machine. `spread` is how unequal the customers are.
     """
 
@@ -138,7 +138,7 @@ def _times(setting: Setting, these: Job, person: Person, n: int) -> list[float]:
     if these.rhythm == "office":
         return arrivals.human(rng, start=0, end=end, per_day=per_day, zone=person.zone, weekend=0.1, spread=0.3)
     if these.rhythm == "clock":
-        return arrivals.flat(rng, start=0, end=end, count=int(per_day * setting.days))
+        return arrivals.scheduled(rng, start=0, end=end, count=int(per_day * setting.days))
     return arrivals.one_run(rng, start=setting.release, end=min(end, setting.release + DAY), count=these.per_day, gap=4.0)
 
 

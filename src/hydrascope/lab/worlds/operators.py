@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from hydrascope.lab.worlds import gateways, gatherings, honest, jobs, public_prompts, services
+from hydrascope.lab.worlds import gateways, gatherings, honest, jobs, migrations, public_prompts, services
 from hydrascope.lab.worlds.traffic import Population, Setting
 
 ACTS: dict[type, Callable[[Setting, Any], Population]] = {
@@ -27,6 +27,7 @@ ACTS: dict[type, Callable[[Setting, Any], Population]] = {
     jobs.Job: jobs.job,
     gateways.Gateway: gateways.gateway,
     gateways.Failover: gateways.failover,
+    migrations.Migration: migrations.migration,
     public_prompts.DataTool: public_prompts.data_tool,
     public_prompts.PromptCollection: public_prompts.prompt_collection,
 }
@@ -43,6 +44,7 @@ FEW: tuple[Any, ...] = (
     services.Judge(),
     services.Inhouse(),
     services.Aggregator(),
+    migrations.Migration(),
     *jobs.JOBS,
 )
 HONEST: tuple[Any, ...] = (
@@ -58,6 +60,8 @@ HONEST: tuple[Any, ...] = (
     services.Judge(companies=2),
     services.Inhouse(companies=2),
     services.Aggregator(accounts=2),
+    migrations.Migration(),
+    migrations.Migration(declared=False, new_card=True),
     *(msgspec.structs.replace(job, customers=2 * job.customers) for job in jobs.JOBS),
 )
 ONLINE_COURSE = gatherings.Classroom(
@@ -90,13 +94,15 @@ TOWN: tuple[Share, ...] = (
     Share(honest.Office(desks=14, spread=0.5), "offices", 10, 14),
     Share(gatherings.Classroom(students=36, spread=0.4), "courses", 6, 36),
     Share(gatherings.Hackathon(accounts=40, spread=0.4), "events", 2, 40),
-    Share(services.Support(spread=0.8), "bots", 40),
+    Share(services.Support(spread=1.5), "bots", 40),
     Share(services.Batch(spread=0.5), "jobs", 8, 3),
     Share(services.Batch(accounts=4, declared=False, spread=0.5), "jobs", 5, 4),
     Share(services.Evaluation(), "researchers", 15),
     Share(services.Judge(spread=0.5), "companies", 6, 2),
     Share(services.Inhouse(spread=0.5), "companies", 6),
-    Share(services.Aggregator(spread=0.8), "accounts", 5),
+    Share(services.Aggregator(spread=1.2), "accounts", 5),
+    Share(migrations.Migration(spread=0.5), "companies", 3, 4),
+    Share(migrations.Migration(declared=False, new_card=True, spread=0.5), "companies", 2, 4),
     *(Share(msgspec.structs.replace(job, spread=0.4), "customers", 8 if job.rhythm == "first-day" else 6) for job in jobs.JOBS),
 )
 TOWN_REPORTED: tuple[Share, ...] = (

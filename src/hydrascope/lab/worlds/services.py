@@ -180,7 +180,7 @@ def aggregator(setting: Setting, these: Aggregator) -> Population:
         front = f"{document(rng, voice(rng), 2)} You are {proper_name(rng)}." if these.front else ""
         whole.accounts.extend(Enrolled(bot.account, "", these.kind, f"{these.kind}-{n}") for bot in bots)
         count = int(sized(setting, these.kind, n, these.per_day, these.spread) * setting.days)
-        for at in arrivals.flat(rng, start=0, end=setting.end, count=count):
+        for at in arrivals.machine(rng, start=0, end=setting.end, count=count):
             bot = pick(rng, bots) if len(bots) > 1 else bots[0]
             whole.sent.append(_relayed(rng, at, bot._replace(place=pick(rng, places)), these, front))
     return whole

@@ -51,12 +51,12 @@ _LOSSES = (
     "{N} drops {C} {n} {l} {x}|{k} mice eat {C} {b} {n} {l}"
 )
 _ASKS = (
-    "How many {n} {l} has {N} now?|Left for {N}?|Find {N}'s {n} total.|State the {n} {l} that {N} can {v}.|What will {P} {v}?|"
-    "Number of {a} {n} {l}, {N}?|Work out {N}'s {l}.|{N} wonders: how many {n} {l}?|So {N} can {v} which number?|Count {N}'s {a} {n} {l}.|"
-    "{R} {N} ends with what?|Can {M} tell how many {n} {l} remain?|Result, {a} {N}?|{P} asks for the {n} sum.|Solve for {N}'s {b} {l}.|"
-    "How big: {N}'s {m} pile?|{M} needs the exact {n} count.|Then {N} owns what?|Say what {N} still has, in {n} {l}.|{N}'s {l} left over?|"
-    "Total {n} {l} in {P}?|{N}, into how many {n} {l}?|Write down {P}'s {a} remainder.|Which {n} figure will {M} {v}?|"
-    "Tell {N} the {b} answer in {n} {l}."
+    "How many {n} {l} has {N} now?|How many {n} {l} are left for {N}?|Find {N}'s total of {n} {l}.|Calculate the {n} {l} that {N} can {v}.|"
+    "How much has {r} {N} left?|How many {a} {n} {l} in total?|Work out {N}'s {l}.|{N} wonders: how many {n} {l} remain?|How many will {N} {v}?|"
+    "Count {N}'s {a} {n} {l}.|{R} {N} ends with how many {n}?|Can {M} tell how many {n} {l} remain?|Compute {N}'s {a} result.|Determine the {n} sum of {P}.|"
+    "Solve for {N}'s {b} {l}.|How many altogether, {N}?|{M} needs the exact {n} number.|Then {N} has how many {n} left?|Find how many {n} {l} {N} keeps.|"
+    "Determine {N}'s {l} left over.|What is {N}'s {n} total?|{N} has how many {n} {l}?|Calculate {P}'s {a} remainder.|Which {n} number will {M} {v}?|"
+    "Find the {b} {n} number."
 )
 _FIRST = (
     "{N}: {A} {b} {n} times {B} {m} makes {D} {l}|{r} {N} has {A} * {B} {a} {l}, hence {D} {n} ones|for {P} that is {A} {n} {l} by {B} {b}: {D} {a} {k}|"
