@@ -4,7 +4,7 @@ from keyword import iskeyword
 from random import Random
 
 from hydrascope.lab.worlds.seeds import pick
-from hydrascope.lab.worlds.stories import arithmetic
+from hydrascope.lab.worlds.stories import solution
 from hydrascope.lab.worlds.text import Voice, paragraphs, proper_name, prose, question
 from hydrascope.lab.worlds.words import ADJECTIVES, DOMAINS, VERBS
 
@@ -16,7 +16,7 @@ _KINDS = tuple(adjective.replace("-", "_") for adjective in ADJECTIVES)
 def reasoning(rng: Random, who: Voice, steps: int = 6) -> str:
     """Return a long articulated solution: numbered steps, a check and a conclusion."""
     numbered = paragraphs(rng, who, (2,) * steps, [f"{i}. " for i in range(1, steps + 1)])
-    return f"{numbered}\n{arithmetic(rng).worked}\n{prose(rng, who, 1)}"
+    return f"{numbered}\n{solution(rng)}\n{prose(rng, who, 1)}"
 
 
 def identifier(rng: Random) -> str:

@@ -15,7 +15,7 @@ import msgspec
 from hydrascope.lab.worlds.grammar import paraphrases, spin
 from hydrascope.lab.worlds.problems import coding_task, reasoning
 from hydrascope.lab.worlds.seeds import pick
-from hydrascope.lab.worlds.stories import arithmetic
+from hydrascope.lab.worlds.stories import arithmetic, solution
 from hydrascope.lab.worlds.text import Voice, answer, document, prose, question
 from hydrascope.lab.worlds.traffic import user
 
@@ -166,7 +166,7 @@ def _instruction(rng: Random, who: Voice) -> Item:
 _SLOTS: dict[str, Callable[[Random, Voice], Item]] = {
     "problem": _problem,
     "story": lambda rng, _: Item(arithmetic(rng).text, "reasoning"),
-    "answer": lambda rng, who: Item(arithmetic(rng).worked if rng.random() < 0.5 else answer(rng, who)),
+    "answer": lambda rng, who: Item(solution(rng) if rng.random() < 0.5 else answer(rng, who)),
     "text": lambda rng, who: Item(answer(rng, who)),
     "question": lambda rng, who: Item(question(rng, who), "knowledge"),
     "instruction": _instruction,

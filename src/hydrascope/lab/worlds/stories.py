@@ -59,14 +59,14 @@ _ASKS = (
     "Find the {b} {n} number."
 )
 _FIRST = (
-    "{N}: {A} {b} {n} times {B} {m} makes {D} {l}|{r} {N} has {A} * {B} {a} {l}, hence {D} {n} ones|for {P} that is {A} {n} {l} by {B} {b}: {D} {a} {k}|"
+    "{N}: {A} {b} {n} times {B} {k} {m} makes {D} {a} {l}|{r} {N} has {A} * {B} {a} {l}, hence {D} {n} ones|for {P} that is {A} {n} {l} by {B} {b}: {D} {a} {k}|"
     "{B} {a} {m}, each {A} {n} {l}, give {N} {D}|multiply {N}'s {A} {a} {n} with {B} {m}: {D} {b} {l}|{b} {N} reaches {D} {n} {l}, being {A} {b} {m} * {B} {k}|"
-    "since {A} {n} {l} come {B} {b} times to {N}, count {D} {a} {k}|{N} must {v} {D} {n} {l} in all, {B} {m} {b} by {A} {k} {a}"
+    "since {N} has {A} {n} {l} {B} {b} times, {r} {M} counts {D} {a} {k}|{N} must {v} {D} {n} {l} in all, {B} {m} {b} by {A} {k} {a}"
 )
 _SECOND = (
-    "{M}: {D} {n} without {C} {b} {l}, so {E} {a} {k}|less {M}'s {C} {a} {l} the {n} are {E} {b} {m}|subtract {C} {k} {l} of {M} and {N} keeps {E} {a} {m}|"
+    "{M}: {D} {n} without {C} {b} {l}, so {E} {a} {k}|less {M}'s {C} {a} {l} the {n} {k} are {E} {b} {m}|subtract {C} {k} {l} of {M} and {N} keeps {E} {a} {m}|"
     "{N} loses {C} {b} {n} to {M}: {E} {a} {l} of {D} {b} {k}|{M} leaves {N} {E} {a} {l}, {D} {n} minus {C} {b} {k}|{k} {l}: {D} {b} - {C} {a} = {E} {m} for {N}|"
-    "taking {C} {b} {l} from {N}'s {D} {n} gives {E} {a} {m}|{N} {x} holds {E} {n}, that is {D} {b} {l} bar {C} {a} {k}"
+    "taking {C} {b} {l} from {N}'s {D} {k} {n} gives {E} {a} {m}|{N} {x} holds {E} {m} {n}, being {D} {b} {l} bar {C} {a} {k}"
 )
 
 
@@ -92,7 +92,7 @@ _ORDERS = tuple(
         "l. s. q",
     )
 )
-_NOUNS = tuple(word for words in DOMAINS.values() for word in words)
+_NOUNS = tuple(word.replace("-", " ") for words in DOMAINS.values() for word in words)
 _COUNTED = listed(
     "crates boxes sacks bundles barrels cards parts shells stamps tokens bags baskets bricks tickets jars bottles planks coils rolls sheets reams packets "
     "pallets tins tubes cartons rods beads bolts buttons cubes discs folders hooks keys labels magnets needles pegs pins plates posters pots prints rings "
@@ -126,8 +126,22 @@ def arithmetic(rng: Random) -> Problem:
         said = clause(rng, {**_IDLE, "N": own["P"], "M": own["M"]}) if part == "i" else fill(pick(rng, _PARTS[part]), rng, own)
         text += (_capital(said) if ended else said) + after
         ended = part == "q" or after.startswith(".")
-    steps = (_capital(fill(pick(rng, known), rng, own)) for known in (FIRST, SECOND))
-    return Problem(text, "\n".join((*(f"{step}." for step in steps), f"Answer: {own['E'][0]} {own['n'][0]} {own['l'][0]}")))
+    return Problem(text, _solution(rng, own))
+
+
+def solution(rng: Random) -> str:
+    """
+    Return the worked answer to a story that is not told.
+
+    >>> len(solution(Random(3)).splitlines())
+    3
+    """
+    return _solution(rng, _own(rng))
+
+
+def _solution(rng: Random, own: dict[str, tuple[str, ...]]) -> str:
+    first, second = (_capital(fill(pick(rng, known), rng, own)) for known in (FIRST, SECOND))
+    return f"{first}.\n{second}.\nAnswer: {own['E'][0]} {own['n'][0]} {own['l'][0]}"
 
 
 def _own(rng: Random) -> dict[str, tuple[str, ...]]:
@@ -135,11 +149,19 @@ def _own(rng: Random) -> dict[str, tuple[str, ...]]:
     a, b = rng.randrange(3, 60), rng.randrange(4, 90)
     c = rng.randrange(1, a * b // 2)
     time, container = int(rng.random() * len(_TIMES)), int(rng.random() * len(_CONTAINERS))
-    fixed = {"A": str(a), "B": str(b), "C": str(c), "D": str(a * b), "E": str(a * b - c)}
-    fixed |= {hole: proper_name(rng) for hole in "NMP"} | {hole: pick(rng, _NOUNS).replace("-", " ") for hole in "nmk"}
-    fixed |= {"l": pick(rng, _COUNTED), "u": _TIMES[time], "U": f"{_TIMES[time]}s", "c": _CONTAINERS[container]}
-    fixed |= {"K": f"{_CONTAINERS[container]}s", "W": pick(rng, _PEOPLE), "R": pick(rng, ROLES).capitalize()}
-    return {**_AFRESH, **{hole: (word,) for hole, word in fixed.items()}}
+    return {
+        **_AFRESH,
+        **{hole: (proper_name(rng),) for hole in "NMP"},
+        **{hole: (pick(rng, _NOUNS),) for hole in "nmk"},
+        **{hole: (str(number),) for hole, number in zip("ABCDE", (a, b, c, a * b, a * b - c), strict=True)},
+        "l": (pick(rng, _COUNTED),),
+        "W": (pick(rng, _PEOPLE),),
+        "R": (pick(rng, ROLES).capitalize(),),
+        "u": (_TIMES[time],),
+        "U": (f"{_TIMES[time]}s",),
+        "c": (_CONTAINERS[container],),
+        "K": (f"{_CONTAINERS[container]}s",),
+    }
 
 
 def _capital(text: str) -> str:

@@ -11,6 +11,7 @@ from hydrascope.lab.worlds.seeds import stream
 
 ITEMS = {
     "story": lambda rng: stories.arithmetic(rng).text,
+    "solution": stories.solution,
     "coding task": lambda rng: problems.coding_task(rng, text.anyone(rng)),
     "code": problems.code,
     "question": lambda rng: text.question(rng, text.anyone(rng)),
