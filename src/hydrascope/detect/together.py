@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 import numba
 import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
@@ -23,6 +24,7 @@ from hydrascope.detect.profile import Floats
 from hydrascope.detect.traffic import Exchanges, Ints
 
 WITHIN = (60, 300, 1200)  # seconds between two visits that meet: each is tried
+STEADY = 60  # seconds by which the pauses of a job that runs by the clock differ
 APART = 1800  # seconds of absence that end a visit, and between two meetings that count
 RECURS = 3  # meetings that are more than one event
 CHANCE = 0.01  # ties expected among all pairs of accounts where nobody acts together
@@ -58,8 +60,9 @@ def wordings(held: pa.Table, x: Exchanges) -> Ints:
     """
     Return the template of each exchange whether or not any account repeats it, -1 for none.
 
-    `held` has the columns `xid` and `fragment`, sorted by exchange and one row for each. Put in the place of `x.template`, these
-    let accounts meet on templates that each of them fills once.
+    `held` has the columns `xid` and `fragment`, sorted by exchange, one row
+    for each. Put in the place of `x.template`, these let accounts meet on
+    templates that each of them fills once.
     """
     xid, fragment = held["xid"].to_numpy(), held["fragment"].to_numpy().astype(np.int64)
     at = np.searchsorted(xid, x.xid)
@@ -77,14 +80,24 @@ def objects(x: Exchanges, n_accounts: int) -> list[Ints]:
     return [x.template, x.content, x.opening, np.where(known, bare, -1)]
 
 
+def _again(*columns: Ints) -> npt.NDArray[np.bool_]:
+    """Return which rows repeat the row before."""
+    same = np.logical_and.reduce([np.diff(column) == 0 for column in columns])
+    return np.append([False], same)[: len(columns[0])]
+
+
 def _begun(item: Ints, ts: Ints, a: Ints) -> Visits:
-    """Return the visits behind what accounts did on objects."""
+    """Return the visits behind what accounts did on objects, without those that a clock makes: as long after the last as that came after its own."""
     order = np.lexsort((ts, a, item))
     item, ts, a = item[order], ts[order], a[order]
-    new = (np.diff(item, prepend=-1) != 0) | (np.diff(a, prepend=-1) != 0) | (np.diff(ts, prepend=0) > APART)
+    new = ~_again(item, a) | (np.diff(ts, prepend=0) > APART)
     item, ts, a = item[new], ts[new], a[new]
-    order = np.lexsort((a, ts, item))
-    return Visits(item[order], ts[order], a[order])
+    known = _again(item, a)
+    gap = np.diff(ts, prepend=0)
+    steady = known[1:] & known[:-1] & (np.abs(np.diff(gap)) <= STEADY)
+    chosen = np.flatnonzero(~np.append([False], steady)[: len(item)])
+    chosen = chosen[np.lexsort((a[chosen], ts[chosen], item[chosen]))]
+    return Visits(item[chosen], ts[chosen], a[chosen])
 
 
 def visits(x: Exchanges, n_accounts: int) -> Visits:
@@ -221,8 +234,8 @@ def _shared(left: Ints, right: Ints, kept: Diary, crowding: Floats, within: int)
     """
     Return what pairs have in common, three figures each, summed over the objects that both came to.
 
-    The product of how often each came, weighted by the object's days; by its days and hours; and the meetings by time of day on
-    different days.
+    The product of how often each came, weighted by the object's days; the
+    same by its days and hours; and the meetings by time of day on different days.
     """
     out = np.zeros((3, left.size))
     for k in range(left.size):
@@ -306,13 +319,14 @@ def together(x: Exchanges, n_accounts: int) -> list[Ints]:
     """
     Return the sets of accounts that keep coming to the same objects at the same times, each sorted.
 
-    `x` holds the exchanges of accounts numbered below `n_accounts`. Groups begin with accounts that are tied to each other; then each counts
-    as one actor that is there when any of its accounts is, and draws in who
-    keeps meeting it: so accounts that take turns are found, who seldom meet
-    any one of the others. Linear in the exchanges: of a crowd, some are
-    compared with all. Classes, events and scheduled jobs of one owner meet,
-    too: a set is a question and no accusation. Blind to operators that spread
-    their requests over the day, and to objects that are always in use.
+    `x` holds the exchanges of accounts numbered below `n_accounts`. Groups
+    begin with accounts that are tied to each other; then each counts as one
+    actor that is there when any of its accounts is, and draws in who keeps
+    meeting it: so accounts that take turns are found, who seldom meet any one
+    of the others. Linear in the exchanges: of a crowd, some are compared with
+    all. Classes and teams that meet are sets, too: a set is a question and no
+    accusation. Blind to operators that spread their requests over the day or
+    send by the clock, and to objects that are always in use.
 
     Eight accounts fill one template once a day, four of them at the same time:
 

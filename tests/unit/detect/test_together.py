@@ -85,6 +85,24 @@ def test_jobs_that_run_at_the_same_minute_every_day_are_no_set() -> None:
     assert _sets(_crowd(rng) + nine, PEOPLE) == []
 
 
+@pytest.mark.parametrize("period", [3000, 9000])
+def test_monitors_with_one_period_are_no_set(period) -> None:
+    """Two probes that start in the same minute by chance meet ever after, which is one coincidence and not many."""
+    rng = np.random.default_rng(11)
+    begins = rng.integers(period, size=12)
+    probes = [(a, int(begins[a]) + k * period + int(rng.integers(5)), 7) for a in range(12) for k in range(DAYS * DAY // period)]
+
+    assert _sets(_crowd(rng) + probes, PEOPLE) == []
+
+
+def test_a_job_twice_a_day_is_no_set() -> None:
+    """Jobs at nine and at five have no steady pause, but the same minutes every day."""
+    rng = np.random.default_rng(12)
+    jobs = [(a, DAY * day + hour * 3600 + int(rng.integers(60)), 7) for a in range(6) for day in range(DAYS) for hour in (9, 17)]
+
+    assert _sets(_crowd(rng) + jobs, PEOPLE) == []
+
+
 def test_office_hours_tie_nobody() -> None:
     """People who all work from nine to twelve with one tool meet often, and no more often than its hours lead to expect."""
     rng = np.random.default_rng(6)
