@@ -35,8 +35,8 @@ COMMON = 0.25  # share of all accounts beyond which a request shape is nobody's 
 TIES = 2  # accounts that another must be tied to
 SMALLEST = 3  # accounts of a group
 ROUNDS = 3  # times that groups draw in who meets any of them
-_PRIOR = 24.0  # visits that speak for the usual rhythm, against an account's or object's own
-_HOUR, _DAY = 3600, 86400
+_PRIOR = 24.0  # visits that speak for the usual times, against an object's own
+_HOUR, _PART, _DAY = 3600, 6 * 3600, 86400
 _MIX = 0x9E3779B97F4A7C15
 
 
@@ -174,28 +174,12 @@ def meetings(seen: Visits, mark: Floats, within: int) -> Met:
     return Met(pair[ends[often]] // len(mark), pair[ends[often]] % len(mark), times[often])
 
 
-def _usual(cell: Ints, cells: int) -> Floats:
-    """Return how all visits spread over cells."""
-    return np.asarray((np.bincount(cell, minlength=cells) + 1.0) / (len(cell) + cells))
-
-
-def _profile(row: Ints, cell: Ints, rows: int, cells: int) -> Floats:
-    """Return how each row's visits spread over cells, drawn towards the spread of all visits."""
-    table = np.bincount(row * cells + cell, minlength=rows * cells).reshape(rows, cells).astype(np.float64)
-    return np.asarray((table + _PRIOR * _usual(cell, cells)) / (table.sum(axis=1, keepdims=True) + _PRIOR))
-
-
-def _alike(left: Floats, right: Floats) -> Floats:
-    """Return how much likelier two visits of these profiles fall into one cell than two at any time."""
-    return np.asarray(left.shape[1] * (left * right).sum(axis=1))
-
-
-def _crowding(row: Ints, cell: Ints, rows: int, cells: int) -> Floats:
-    """Return `_alike` of each row's profile with itself, without a table of rows and cells."""
-    usual = _usual(cell, cells)
-    filled, n = np.unique(row * cells + cell, return_counts=True)
-    own = np.bincount(filled // cells, n**2.0 + 2 * _PRIOR * n * usual[filled % cells], minlength=rows)
-    return np.asarray(cells * (own + _PRIOR**2 * (usual**2).sum()) / (np.bincount(row, minlength=rows) + _PRIOR) ** 2)
+def _crowding(item: Ints, part: Ints) -> Floats:
+    """Return of each object how much likelier two visits fall into one part of the time than if they came at any; the usual parts count, too."""
+    usual = (np.bincount(part) + 1.0) / (len(part) + part.max() + 1)
+    filled, n = np.unique(item * len(usual) + part, return_counts=True)
+    own = np.bincount(filled // len(usual), n**2.0 + 2 * _PRIOR * n * usual[filled % len(usual)])
+    return np.asarray(len(usual) * (own + _PRIOR**2 * (usual**2).sum()) / (np.bincount(item) + _PRIOR) ** 2)
 
 
 class Diary(NamedTuple):
@@ -232,19 +216,19 @@ def _by_the_clock(one: Ints, other: Ints, within: int) -> int:
 @numba.njit(cache=True, nogil=True)
 def _shared(left: Ints, right: Ints, kept: Diary, crowding: Floats, within: int) -> Floats:
     """
-    Return what pairs have in common, three figures each, summed over the objects that both came to.
+    Return what pairs have in common, two figures each, summed over the objects that both came to.
 
-    The product of how often each came, weighted by the object's days; the
-    same by its days and hours; and the meetings by time of day on different days.
+    The product of how often each came, weighted by the crowding of the
+    object's times; and the meetings by time of day on different days.
     """
-    out = np.zeros((3, left.size))
+    out = np.zeros((2, left.size))
     for k in range(left.size):
         p, q = kept.accounts[left[k]], kept.accounts[right[k]]
         while p < kept.accounts[left[k] + 1] and q < kept.accounts[right[k] + 1]:
             if kept.items[p] == kept.items[q]:
                 one, other = kept.ts[kept.entries[p] : kept.entries[p + 1]], kept.ts[kept.entries[q] : kept.entries[q + 1]]
-                out[:2, k] += one.size * other.size * crowding[:, kept.items[p]]
-                out[2, k] += _by_the_clock(one, other, within)
+                out[0, k] += one.size * other.size * crowding[kept.items[p]]
+                out[1, k] += _by_the_clock(one, other, within)
                 p, q = p + 1, q + 1
             elif kept.items[p] < kept.items[q]:
                 p += 1
@@ -268,18 +252,14 @@ def expected(seen: Visits, met: Met, n_accounts: int, within: int) -> Floats:
     """
     Return how often the accounts of pairs would meet if each came to its objects without the other.
 
-    The largest of three: by how often each comes on its days, at the hours of
-    the object; the same at the hours of the accounts; and as often as they
-    would meet if the days of one were exchanged. An object has its own days.
+    The larger of two: by how often each comes between its first day and its
+    last, at the busy times of the object; and as often as they would meet if the
+    days of one were exchanged, which keeps the hours and minutes of both.
     """
-    number, day, hour = int(seen.item.max()) + 1, codes(seen.ts // _DAY), seen.ts % _DAY // _HOUR
-    days = _crowding(seen.item, day, number, int(day.max()) + 1)
-    hours = _profile(seen.a, hour, n_accounts, 24)
-    crowding = np.stack([days, days * _crowding(seen.item, hour, number, 24)])
-    by_account, by_object, by_clock = _shared(met.left, met.right, _diary(seen, n_accounts), crowding, within)
-    rhythm = np.maximum(by_object, by_account * _alike(hours[met.left], hours[met.right]))
+    crowding = _crowding(seen.item, codes(seen.ts // _PART))
+    came, by_clock = _shared(met.left, met.right, _diary(seen, n_accounts), crowding, within)
     both, second = _common_days(seen, met, n_accounts)
-    return np.maximum(2 * within * rhythm * second, by_clock / np.maximum(both / _DAY - 1, 1.0))
+    return np.maximum(2 * within * came * second, by_clock / np.maximum(both / _DAY - 1, 1.0))
 
 
 def _ties(seen: Visits, mark: Floats, searched: float) -> Iterator[tuple[Ints, Ints]]:

@@ -4,7 +4,7 @@ import numpy as np
 import pyarrow as pa
 import pytest
 
-from hydrascope.detect.together import LOOK_BACK, WITHIN, together, wordings
+from hydrascope.detect.together import LOOK_BACK, WITHIN, Met, Visits, expected, together, visits, wordings
 from hydrascope.detect.traffic import Exchanges
 
 DAY = 86400
@@ -75,6 +75,31 @@ def test_one_event_is_no_habit() -> None:
     rng = np.random.default_rng(4)
 
     assert _sets(_crowd(rng) + _bursts(rng, range(50), bursts=1, items=1), PEOPLE) == []
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_an_afternoon_that_many_spend_on_one_thing_is_no_set(seed) -> None:
+    """Who all work on one task meet often, and no more often than in such an afternoon all would."""
+    rng = np.random.default_rng(seed)
+    task = [(a, 5 * DAY + int(rng.integers(DAY // 2, 3 * DAY // 4)), 7) for a in range(40) for _ in range(8)]
+
+    assert _sets(_crowd(rng) + task, PEOPLE) == []
+
+
+def test_more_meetings_are_expected_where_all_come_in_one_afternoon() -> None:
+    """The same number of visits to an object leads to more meetings where they fall into a few hours."""
+    rng = np.random.default_rng(14)
+    pair = Met(np.array([0]), np.array([1]), np.array([3]))
+
+    def chance(hours):
+        rows = _crowd(rng, 40) + [(a, 5 * DAY + int(rng.integers(3600 * hours)), 99) for a in range(40) for _ in range(8)]
+        seen = visits(_exchanges(rows), 40)
+        at = seen.item == seen.item.max()
+        own = Visits(seen.item[at] * 0 + 1, seen.ts[at], seen.a[at])
+        rest = Visits(seen.item[~at] * 0, seen.ts[~at], seen.a[~at])
+        return expected(Visits(*(np.concatenate(both) for both in zip(rest, own, strict=True))), pair, 40, WITHIN[0])[0] / np.sum(at) ** 2
+
+    assert chance(6) > 1.5 * chance(96)
 
 
 def test_jobs_that_run_at_the_same_minute_every_day_are_no_set() -> None:
