@@ -43,12 +43,13 @@ class Set(NamedTuple):
 
 
 def _parts(members: Ints, home: Ints) -> list[Ints]:
-    """Return the members of each home family; those of small or no family stay with the largest."""
+    """Return the members of each large home family, and those of none as one part more."""
     families, n = np.unique(home[members][home[members] >= 0], return_counts=True)
     large = families[(n >= SMALLEST) & (n >= 0.1 * len(members))]
     if len(large) <= 1:
         return [members]
-    return [members[home[members] == family] for family in large]
+    rest = members[~np.isin(home[members], large)]
+    return [members[home[members] == family] for family in large] + ([rest] if len(rest) >= SMALLEST else [])
 
 
 def _members(seed: Seed, part: Ints, scene: Scene, traits: list[Feature]) -> Set | None:
@@ -69,7 +70,8 @@ def sets(scene: Scene, seeds: list[Seed], home: Ints) -> list[Set]:
     traits = features(scene)
     found: dict[bytes, Set] = {}
     for seed in seeds:
-        for part in _parts(seed.accounts, home):
+        parts = _parts(seed.accounts, home)
+        for part in [seed.accounts, *parts] if seed.origin == 0 and len(parts) > 1 else parts:
             one = _members(seed, part, scene, traits)
             if one is None:
                 continue

@@ -24,6 +24,7 @@ class Profile(NamedTuple):
     intents: Floats  # (accounts, INTENTS): share of exchanges
     capabilities: Floats  # (accounts, CAPABILITIES): share of exchanges
     fresh: Floats  # share of exchanges that fill a template once, in one turn of the user
+    bare: Floats  # share of exchanges that ask something new in one turn, with a template or without
     tokens: Floats  # mean tokens of an answer
 
 
@@ -50,12 +51,12 @@ def _shares(a: Ints, kind: Ints, kinds: int, counts: Ints) -> Floats:
 
 
 def _fresh(x: Exchanges, rows: Ints) -> npt.NDArray[np.bool_]:
-    """Return which exchanges fill a template with something new, in one turn of the user."""
+    """Return which exchanges ask something new, in one turn of the user."""
     pair = np.rec.fromarrays([x.a[rows], x.content[rows]])
     _, first = np.unique(pair, return_index=True)
     new = np.zeros(len(rows), bool)
     new[first] = True
-    return new & (x.template[rows] >= 0) & (x.user_turns[rows] <= 1)
+    return new & (x.user_turns[rows] <= 1)
 
 
 def profile(x: Exchanges, rows: Ints, count: int) -> Profile:
@@ -65,6 +66,7 @@ def profile(x: Exchanges, rows: Ints, count: int) -> Profile:
     first, last = np.full(count, np.iinfo(np.int64).max), np.zeros(count, np.int64)
     np.minimum.at(first, a, ts)
     np.maximum.at(last, a, ts)
+    fresh = _fresh(x, rows)
     days = np.maximum((last - first) / _DAY, 1.0)
     return Profile(
         counts,
@@ -74,7 +76,8 @@ def profile(x: Exchanges, rows: Ints, count: int) -> Profile:
         np.where(counts > 0, counts / days, np.nan),
         _shares(a, x.intent[rows], len(INTENTS), counts),
         _shares(a, x.capability[rows], len(CAPABILITIES), counts),
-        np.bincount(a, _fresh(x, rows), minlength=count) / np.maximum(counts, 1),
+        np.bincount(a, fresh & (x.template[rows] >= 0), minlength=count) / np.maximum(counts, 1),
+        np.bincount(a, fresh, minlength=count) / np.maximum(counts, 1),
         np.bincount(a, x.tokens[rows], minlength=count) / np.maximum(counts, 1),
     )
 

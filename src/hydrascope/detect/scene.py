@@ -12,6 +12,7 @@ from hydrascope.detect.profile import Floats, Profile, modal, profile
 from hydrascope.detect.traffic import Ints, Traffic
 
 OPEN = 50  # accounts that one customer may hold on one card and mail domain
+CARDS, KEYS = 3, 10  # cards that a small company may have had, and accounts on its mail domain
 _DAY = 86400
 _WEEK = 7 * _DAY
 
@@ -134,14 +135,26 @@ def held(value: Ints, account: Ints) -> Held:
     return Held(pairs // width, pairs % width, int(value.max()) + 1)
 
 
-def customers(org: Ints, payment: Ints, email: Ints) -> Ints:
+def _in_one_place(email: Ints, place: Ints | None, paid: npt.NDArray[np.bool_], domains: int) -> npt.NDArray[np.bool_]:
+    """Return which accounts are of a mail domain with few accounts, all of them paid for and in one known place."""
+    if place is None or not (email >= 0).any():
+        return np.zeros(len(email), bool)
+    size, good = np.bincount(email[email >= 0], minlength=domains), paid & (place >= 0)
+    pairs = np.unique(np.stack([email[good], place[good]]), axis=1)
+    one = (np.bincount(pairs[0], minlength=domains) == 1) & (np.bincount(email[good], minlength=domains) == size)
+    return (email >= 0) & (one & (size <= KEYS))[email]
+
+
+def customers(org: Ints, payment: Ints, email: Ints, place: Ints | None = None) -> Ints:
     """
     Return the customer behind each account, by number.
 
     Accounts of one declared organisation are one customer. So are the few
     that pay with one instrument from one mail domain, when the instrument
     pays for no other domain and the domain has no other instrument: nobody
-    hides there.
+    hides there. A small company that changes its card in between is one too:
+    a handful of accounts of one mail domain and one place (the network that
+    most of an account's requests come from), whose few instruments pay for no other.
 
     >>> none = np.full(4, -1)
     >>> customers(np.array([5, 5, -1, -1]), none, none).tolist()
@@ -155,9 +168,12 @@ def customers(org: Ints, payment: Ints, email: Ints) -> Ints:
     card_domains = np.bincount(pairs[0], minlength=int(payment.max(initial=0)) + 1)
     domain_cards = np.bincount(pairs[1], minlength=int(email.max(initial=0)) + 1)
     holders = np.bincount(payment[known], minlength=len(card_domains))
-    own = known & (card_domains[payment] == 1) & (domain_cards[email] == 1) & (holders[payment] <= OPEN)
-    nodes = np.concatenate([every[org >= 0], every[own]])
-    keys = np.concatenate([org[org >= 0], payment[own] + int(org.max(initial=-1)) + 1])
+    exclusive = known & (card_domains[payment] == 1)
+    own = exclusive & (domain_cards[email] == 1) & (holders[payment] <= OPEN)
+    small = exclusive & (domain_cards[email] <= CARDS) & _in_one_place(email, place, exclusive, len(domain_cards))
+    nodes = np.concatenate([every[org >= 0], every[own], every[small]])
+    offset = int(org.max(initial=-1)) + 1
+    keys = np.concatenate([org[org >= 0], payment[own] + offset, email[small] + offset + len(card_domains)])
     return components(nodes, keys, len(org))
 
 
@@ -195,7 +211,7 @@ def scene(traffic: Traffic, releases: Mapping[str, int]) -> Scene:
         modal(x.a, together(x.client, x.ja4, x.headers), count),
         modal(x.a, together(x.config, x.shape), count),
         modal(x.a, x.asn, count),
-        customers(registers["org_id"][0], registers["payment_fingerprint"][0], registers["email_domain"][0]),
+        customers(registers["org_id"][0], registers["payment_fingerprint"][0], registers["email_domain"][0], modal(x.a, x.subnet, count)),
         accounts.seconds("created_at"),
         accounts.seconds("banned_at"),
     )

@@ -23,6 +23,7 @@ from hydrascope.detect.traffic import Ints
 SMALLEST = 3  # accounts of a group
 ALIKE = 0.5  # Jaccard of account sets that makes two templates one family
 CROWDED = 512  # templates in one account beyond which it ties none together: a gateway
+_MONTH = 28 * 86400.0
 COMMON = 0.25  # share of all accounts beyond which a request shape is nobody's mark
 
 
@@ -83,12 +84,29 @@ def registrations(s: Scene) -> list[Ints]:
 
 
 def shapes(s: Scene, *, repeats: int = 5) -> list[Ints]:
-    """Return the sets of accounts that repeat requests of one uncommon shape and configuration."""
+    """Return the sets of accounts that repeat requests of one shape and configuration, with something else in common where the shape is everybody's."""
     x = s.traffic.exchanges
     bare = together(x.config, x.shape)
     pairs, n = np.unique(np.stack([bare, x.a]), axis=1, return_counts=True)
     often = pairs[:, n >= repeats]
-    return [part for part in _sets(often[1], often[0]) if len(part) <= max(COMMON * s.n_accounts, 50)]
+    parts = _sets(often[1], often[0])
+    crowded = max(COMMON * s.n_accounts, 50)
+    return [part for part in parts if len(part) <= crowded] + [one for part in parts if len(part) > crowded for one in _alike(s, part)]
+
+
+def _alike(s: Scene, accounts: Ints) -> list[Ints]:
+    """
+    Return the accounts that share one more thing: a client stack, or a month of registration.
+
+    Plain defaults are everybody's shape; who sweeps a list of questions with
+    them can only be found among those that are alike otherwise.
+    """
+    birth = s.traits.birth[accounts]
+    months = [np.where(np.isnan(birth), -1, np.nan_to_num(birth + shift) // _MONTH).astype(np.int64) for shift in (0.0, _MONTH / 2)]
+    out = []
+    for code in (s.traits.stack[accounts], *months):
+        out += _sets(accounts[code >= 0], code[code >= 0])
+    return out
 
 
 def institutions(s: Scene) -> list[Ints]:

@@ -27,6 +27,15 @@ def test_free_mail_does_not_make_customers() -> None:
     assert customers(NONE, np.array([1, 1, 2, 2]), np.array([7, 7, 7, 7])).tolist() == [0, 1, 2, 3]
 
 
+def test_a_small_company_that_changes_its_card_is_one_customer() -> None:
+    """Few accounts of one domain in one place, with few cards of their own, are one; in two places, or with a card from elsewhere, they are not."""
+    cards, domain = np.array([1, 1, 2, 2]), np.array([7, 7, 7, 7])
+
+    assert customers(NONE, cards, domain, np.array([3, 3, 3, 3])).tolist() == [0, 0, 0, 0]
+    assert customers(NONE, cards, domain, np.array([3, 3, 3, 4])).tolist() == [0, 1, 2, 3]
+    assert customers(NONE, cards, np.array([7, 7, 7, 8]), np.array([3, 3, 3, 3])).tolist() == [0, 1, 2, 3]
+
+
 def test_an_open_customer_holds_fifty_accounts_at_most() -> None:
     """Beyond fifty accounts one card is no office any more."""
     many = np.zeros(51, np.int64)

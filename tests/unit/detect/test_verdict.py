@@ -24,7 +24,6 @@ FIELDS = {
     "failover_duplicates": ("status",),
     "harvest_intents": ("intent",),
     "release_chasing": ("model",),
-    "single_turn_breadth": ("template",),
     "answer_value": ("output_tokens",),
 }
 

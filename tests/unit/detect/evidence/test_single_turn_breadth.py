@@ -25,7 +25,14 @@ def test_batch_jobs_in_the_crowd_excuse_it(told) -> None:
     assert told.bits_of(told.asked(single_turn_breadth, told.both(told.strangers(template=3, user_turns=1), told.heads()))) == 0
 
 
-def test_without_templates_or_a_crowd_there_is_no_evidence(told) -> None:
-    """No recognised templates give no bits; no independent accounts give nothing at all."""
-    assert told.bits_of(told.asked(single_turn_breadth, told.hydra().without("template"))) == 0
+def test_bare_questions_fill_no_template_and_count(told) -> None:
+    """A list of questions without a template is worked through all the same."""
+    found = told.asked(single_turn_breadth, told.hydra().without("template"))
+
+    assert found.bits == pytest.approx(np.log2(41) - 1)
+    assert found.finding.startswith("100% of the middle account's requests ask something new in one turn; 0 of 40 ")
+
+
+def test_without_a_crowd_there_is_no_evidence(told) -> None:
+    """No independent accounts give nothing at all."""
     assert told.asked(single_turn_breadth, told.heads()) is None
