@@ -4,7 +4,7 @@ import numpy as np
 import pyarrow as pa
 import pytest
 
-from hydrascope.detect.together import LOOK_BACK, WITHIN, Met, Visits, expected, together, visits, wordings
+from hydrascope.detect.together import LOOK_BACK, WITHIN, Met, Visits, expected, together, wordings
 from hydrascope.detect.traffic import Exchanges
 
 DAY = 86400
@@ -92,14 +92,12 @@ def test_more_meetings_are_expected_where_all_come_in_one_afternoon() -> None:
     pair = Met(np.array([0]), np.array([1]), np.array([3]))
 
     def chance(hours):
-        rows = _crowd(rng, 40) + [(a, 5 * DAY + int(rng.integers(3600 * hours)), 99) for a in range(40) for _ in range(8)]
-        seen = visits(_exchanges(rows), 40)
-        at = seen.item == seen.item.max()
-        own = Visits(seen.item[at] * 0 + 1, seen.ts[at], seen.a[at])
-        rest = Visits(seen.item[~at] * 0, seen.ts[~at], seen.a[~at])
-        return expected(Visits(*(np.concatenate(both) for both in zip(rest, own, strict=True))), pair, 40, WITHIN[0])[0] / np.sum(at) ** 2
+        a = np.tile(np.arange(40), 5)
+        here = Visits(np.zeros(200, np.int64), 5 * DAY + rng.integers(3600 * hours, size=200), a)
+        alone = Visits(1 + a, rng.integers(DAYS * DAY, size=200), a)
+        return expected(Visits(*(np.concatenate(both) for both in zip(here, alone, strict=True))), pair, 40, WITHIN[0])[0]
 
-    assert chance(6) > 1.5 * chance(96)
+    assert chance(6) > 3 * chance(96)
 
 
 def test_jobs_that_run_at_the_same_minute_every_day_are_no_set() -> None:
