@@ -19,6 +19,7 @@ WHOLE_BITS = 10.0  # bits that a reading must take away to explain a group whole
 INSTITUTION = 3  # origin of seeds that are asked whole
 INSIDE = 0.9  # share of a part that lies in the whole
 PIECE = 0.2  # share of a group that a part must have: one operator has many cards, but is not many operators
+MOST = 0.85  # share of a group that a part may have: what is nearly the whole divides nothing
 COVERED = 0.8  # share of a group that its parts must cover to stand for it
 
 
@@ -60,7 +61,7 @@ def _packed(candidate: Candidate, judged: list[Candidate]) -> list[Candidate]:
     parts: list[Candidate] = []
     left = set(whole)
     large = PIECE * len(whole)
-    inside = [c for c in judged if c.origin < INSTITUTION and c.accused and large <= len(c.group.everyone) < len(whole)]
+    inside = [c for c in judged if c.origin < INSTITUTION and c.accused and large <= len(c.group.everyone) <= MOST * len(whole)]
     inside = [c for c in inside if whole.issuperset(c.group.everyone.tolist())]
     for part in sorted(inside, key=lambda c: (-round(c.judgement.gain, 2), rank(c))):
         mine = set(part.group.everyone.tolist())
@@ -74,7 +75,7 @@ def _packed(candidate: Candidate, judged: list[Candidate]) -> list[Candidate]:
 def _whole(candidate: Candidate, accused: list[Candidate]) -> Candidate:
     """Return the accused group that a candidate is a part of and that describes the traffic better, by as close a tie, or the candidate."""
     part, gain = candidate.group.everyone, candidate.judgement.gain
-    larger = [c for c in accused if c.origin <= candidate.origin and len(c.group.everyone) > len(part) and c.judgement.gain > gain]
+    larger = [c for c in accused if c.origin <= max(candidate.origin, 0) and len(c.group.everyone) > len(part) and c.judgement.gain > gain]
     around = [c for c in larger if np.isin(part, c.group.everyone).mean() >= INSIDE]
     return min(around, key=lambda c: (-round(c.judgement.gain, 2), rank(c)), default=candidate)
 

@@ -13,8 +13,9 @@ from hydrascope.detect.lone import lone_harvesters, watched_groups
 from hydrascope.detect.profile import Floats
 from hydrascope.detect.relays import with_relays
 from hydrascope.detect.scene import Scene, scene
-from hydrascope.detect.seeds import seeds
+from hydrascope.detect.seeds import MEETING, MET, Seed, seeds
 from hydrascope.detect.templates import find_templates
+from hydrascope.detect.together import together, wordings
 from hydrascope.detect.traffic import Ints
 from hydrascope.engine import Engine
 
@@ -44,11 +45,19 @@ def detect(engine: Engine, fingerprints: pa.Table, register: pa.Table, releases:
         "SELECT xid, h.a, fragment, intent FROM held h JOIN fragment USING (fragment) JOIN x USING (xid) WHERE has_slots ORDER BY xid, fragment"
     )
     asked, home = seeds(seen, repeated, holding)
+    asked += [Seed(MEETING, part, np.full(len(part), MET)) for part in _meeting(engine, seen)]
     grouped, seen, ties = find_groups(seen, asked, home)
     grouped = watched_groups(seen, with_relays(grouped, seen))
     grouped += lone_harvesters(seen, grouped)
     names = engine.fetch("SELECT fragment, name FROM fragment ORDER BY fragment")
     return Detection(grouped, seen, dict(zip(names["fragment"].to_pylist(), names["name"].to_pylist(), strict=True)), ties)
+
+
+def _meeting(engine: Engine, seen: Scene) -> list[Ints]:
+    """Return the sets of accounts that keep meeting on the same objects, also on templates that none of them repeats."""
+    whole = engine.fetch("SELECT xid, arg_max(fragment, (matched, -fragment)) AS fragment FROM held GROUP BY xid ORDER BY xid")
+    x = seen.traffic.exchanges
+    return together(x._replace(template=wordings(whole, x)), seen.n_accounts)
 
 
 def members_of(candidate: Candidate) -> Ints:

@@ -19,7 +19,7 @@ from hydrascope.detect.membership import Feature, belonging, features
 from hydrascope.detect.merge import unions
 from hydrascope.detect.profile import Floats
 from hydrascope.detect.scene import Group, Scene
-from hydrascope.detect.seeds import SMALLEST, Seed
+from hydrascope.detect.seeds import MEETING, SMALLEST, Seed
 from hydrascope.detect.streams import Usage, common_work
 from hydrascope.detect.traffic import Ints
 from hydrascope.detect.verdict import LEAST, judge, selection_cost
@@ -70,7 +70,7 @@ def sets(scene: Scene, seeds: list[Seed], home: Ints) -> list[Set]:
     traits = features(scene)
     found: dict[bytes, Set] = {}
     for seed in seeds:
-        parts = _parts(seed.accounts, home)
+        parts = _parts(seed.accounts, home) if seed.origin != MEETING else [seed.accounts]
         for part in [seed.accounts, *parts] if seed.origin == 0 and len(parts) > 1 else parts:
             one = _members(seed, part, scene, traits)
             if one is None:

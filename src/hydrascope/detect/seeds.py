@@ -24,11 +24,13 @@ SMALLEST = 3  # accounts of a group
 ALIKE = 0.5  # Jaccard of account sets that makes two templates one family
 CROWDED = 512  # templates in one account beyond which it ties none together: a gateway
 _MONTH = 28 * 86400.0
+MEETING = -1  # origin of accounts that keep meeting: the only seeds that are tested against chance already
+MET = 5.0  # bits that each of those accounts gives for it
 COMMON = 0.25  # share of all accounts beyond which a request shape is nobody's mark
 
 
 class Seed(NamedTuple):
-    """Accounts that may be one operator's, and the kind of tie: 0 templates, 1 registration, 2 requests alike, 3 an institution, 5 replayed reasoning."""
+    """Accounts that may be one operator's, and the kind of tie: -1 meetings, 0 templates, 1 registration, 2 requests alike, 3 an institution, 5 replayed reasoning."""
 
     origin: int
     accounts: Ints

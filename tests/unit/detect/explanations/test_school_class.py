@@ -13,9 +13,7 @@ def test_one_domain_in_human_hours(told) -> None:
     found = told.asked(school_class, told.hydra(**SCHOOL))
 
     assert found.fit == 1.0
-    assert found.finding.startswith(
-        "100% of 12 accounts are in school.example, which hardly anybody else uses; their daily rhythm is 0."
-    )
+    assert found.finding.startswith("100% of 12 accounts are in school.example, which hardly anybody else uses; their daily rhythm is 0.")
 
 
 def test_one_campus_in_human_hours(told) -> None:
