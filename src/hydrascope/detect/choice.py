@@ -2,6 +2,7 @@
 
 import heapq
 from collections.abc import Callable
+from itertools import count as count_from
 from typing import NamedTuple
 
 import numpy as np
@@ -102,7 +103,8 @@ def choose(judged: list[Candidate], count: int, rest: Rest = _nothing_left) -> l
     owner, taken = _explained(judged, count), np.zeros(count, bool)
     accused = [c for c in judged if c.accused]
     chosen: list[Candidate] = []
-    waiting = [(rank(c), i, c) for i, c in enumerate(judged)]
+    number = count_from(0)
+    waiting = [(rank(c), next(number), c) for c in judged]
     heapq.heapify(waiting)
     while waiting:
         candidate = heapq.heappop(waiting)[2]
@@ -111,7 +113,7 @@ def choose(judged: list[Candidate], count: int, rest: Rest = _nothing_left) -> l
         if taken[candidate.group.everyone].any():
             left = rest(candidate, taken) if candidate.accused else None
             if left is not None and left.accused:
-                heapq.heappush(waiting, (rank(left), len(judged) + len(waiting), left))
+                heapq.heappush(waiting, (rank(left), next(number), left))
             continue
         if candidate.accused:
             free = [c for c in accused if not taken[c.group.everyone].any() and not _explained_away(c, owner)]

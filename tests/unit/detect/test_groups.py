@@ -137,3 +137,24 @@ def test_personal_ties_are_paid_for(told) -> None:
 
     assert personal_ties(told.group_of(seen), seen, 40.0) > 20
     assert personal_ties(told.group_of(seen, "c00"), seen, 40.0) < 0
+
+
+def test_what_is_left_of_overlapping_groups_is_chosen_too() -> None:
+    """A campaign that shares an account with a better one stands without it, once, however many of its sets overlap."""
+    better = _candidate(range(10), gain=90.0)
+    same = [_candidate(range(9, 20), gain=50.0), _candidate(range(9, 20), gain=50.0, origin=2)]
+
+    def rest(candidate, taken):
+        left = [a for a in candidate.group.everyone.tolist() if not taken[a]]
+        return _candidate(left, gain=40.0) if len(left) >= len(candidate.group.everyone) / 2 else None
+
+    chosen = choose([better, *same], 100, rest)
+    assert [c.group.members.tolist() for c in chosen] == [list(range(10)), list(range(10, 20))]
+
+
+def test_nearly_the_whole_divides_no_group() -> None:
+    """Parts are found although a set of nearly all the accounts describes the traffic better than either."""
+    whole = _candidate(range(20), gain=50.0)
+    judged = [whole, _candidate(range(19), gain=49.0), _candidate(range(10), gain=40.0), _candidate(range(10, 20), gain=40.0)]
+
+    assert [p.group.members.tolist() for p in _packed(whole, judged)] == [list(range(10)), list(range(10, 20))]
