@@ -29,6 +29,8 @@ COORDINATED = 10.0  # bits from which accounts are no independent null for other
 SOME = 2.0  # bits below which a set is not worth judging, unless it harvests
 HARVESTS = 0.25  # share of requests
 BY_TEXT = (0, 2)  # origins of seeds that only the text and shape of requests tell
+SHAPE = 2  # origin of seeds that only the shape of requests tells: strangers have it too
+LIKELY, SURELY = 0.5, 0.9  # belief from which an account is the operator's
 LEFT = 0.5  # share of a group that must be left without accounts that others have
 _PERSONAL = ("shared_payment", "birth_burst", "shared_network", "load_balancing", "round_the_clock")
 
@@ -59,7 +61,7 @@ def _members(seed: Seed, part: Ints, scene: Scene, traits: list[Feature]) -> Set
     members = one_each
     if len(one_each) >= SMALLEST and seed.origin != INSTITUTION:
         known = None if seed.bits is None else seed.bits[np.searchsorted(seed.accounts, one_each)]
-        members = one_each[belonging(one_each, traits, known) > 0.5]
+        members = one_each[belonging(one_each, traits, known) > (SURELY if seed.origin == SHAPE else LIKELY)]
     if len(members) < SMALLEST:
         return None
     return Set(seed.origin, len(one_each), members, part[np.isin(customer, scene.traits.customer[members])])

@@ -92,6 +92,7 @@ class Group(NamedTuple):
     everyone: Ints
     rows: Ints
     profile: Profile  # of all accounts over `rows`
+    price: float = 0.0  # bits that it took to find it and to pick its members out of others
 
     @property
     def size(self) -> int:

@@ -23,6 +23,7 @@ LEAST = {
     "suspected": {"families": 2, "coordination": 10.0, "harvest": 3.0},
 }
 MANY, STRONG = 10, 25.0  # customers and bits of coordination that make up for a purpose that is not recognised
+VAST, TRACE = 40.0, 1.0  # bits of coordination that no honest crowd has, beside which a trace of harvest is enough for a person to look
 MANAGED = 3.0  # bits of somebody's management, of the channels below
 _MANAGEMENT = ("shared_payment", "load_balancing", "regrowth", "failover_duplicates")
 FEW = 8  # customers below which likeness alone accuses nobody: any large crowd has a few that are alike in everything
@@ -154,7 +155,10 @@ def _verdict(s: Sums) -> str:
     purposeful = s.purpose >= SPEAKS
     if sides["confirmed"] and purposeful and s.size >= HEADS:
         return "confirmed"
-    if sides["suspected"] and (purposeful or (s.size >= MANY and s.coordination >= STRONG and s.managed >= MANAGED)):
+    managed = s.size >= MANY and s.managed >= MANAGED
+    if sides["suspected"] and (purposeful or (managed and s.coordination >= STRONG)):
+        return "suspected"
+    if managed and s.coordination >= VAST and s.families >= LEAST["confirmed"]["families"] and s.harvest >= TRACE:
         return "suspected"
     return WATCHED if s.purpose >= WATCH else "clear"
 
@@ -166,6 +170,8 @@ def judge(group: Group, scene: Scene, picked_from: int, asked: int) -> Judgement
     The group was picked from `picked_from` accounts, and is one of `asked`
     sets that were looked at.
     """
+    cost = selection_cost(group.size, picked_from) + math.log2(max(asked, 1))
+    group = group._replace(price=cost)
     evidence, raw = weigh(group, scene)
     explanations, share = excuse(group, scene, evidence)
 
@@ -174,7 +180,6 @@ def judge(group: Group, scene: Scene, picked_from: int, asked: int) -> Judgement
 
     coordination = standing("side", "coordination")
     agreed = sum(raw[w.channel] * share[w.channel] for w in evidence if w.side == "coordination")
-    cost = selection_cost(group.size, picked_from) + math.log2(max(asked, 1))
     choice = _choice(group, picked_from, asked, cost, agreed, coordination)
     if choice is not None:
         explanations.append(choice)

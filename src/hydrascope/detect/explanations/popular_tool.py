@@ -11,15 +11,16 @@ _FEW, _MANY = 4.0, 10.0  # bits of personal ties that strangers have by chance, 
 
 def _ties(group: Group, scene: Scene) -> float:
     """
-    Return the bits by which cards, places, birthdays and hours tie the accounts.
+    Return the bits by which cards, places, birthdays and hours tie the accounts, after what it cost to find them.
 
     An even load ties only accounts that also work at all hours: strangers who
     run the same job have equal volumes, at hours of their own.
     """
     found = {name: CHANNELS[name].test(group, scene) for name in (*_PERSONAL, *_TIMING)}
-    bits = {name: min(max(e.bits, 0.0), CHANNELS[name].cap) if e else 0.0 for name, e in found.items()}
-    timing = [bits[name] for name in _TIMING]
-    return sum(bits[name] for name in _PERSONAL) + (sum(timing) if min(timing) >= 1.0 else 0.0)
+    raw = {name: max(e.bits, 0.0) if e else 0.0 for name, e in found.items()}
+    speak = _PERSONAL + (_TIMING if min(raw[name] for name in _TIMING) >= 1.0 else ())
+    capped = sum(min(raw[name], CHANNELS[name].cap) for name in speak)
+    return max(0.0, min(capped, sum(raw[name] for name in speak) - group.price))
 
 
 def popular_tool(group: Group, scene: Scene) -> Reading | None:

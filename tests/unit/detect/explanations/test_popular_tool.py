@@ -35,3 +35,13 @@ def test_without_a_register_it_fits_fully(told) -> None:
     found = told.asked(popular_tool, _users(told).without("created_at", "payment_fingerprint", "user_ref", "subnet"))
 
     assert found.fit == 1.0
+
+
+def test_ties_of_accounts_that_were_picked_for_them_pay_for_the_picking(told) -> None:
+    """Birthdays that a few accounts have in common tie them; not where it took as many bits to pick those few out of the users of a tool."""
+    seen = told.scene_of(told.hydra(subnet=lambda i, _: f"home-{i}").without("payment_fingerprint", "user_ref"))
+    group = told.group_of(seen)
+    picked = group._replace(price=1e3)
+
+    assert popular_tool(group, seen) is None or popular_tool(group, seen).fit < 1.0
+    assert popular_tool(picked, seen).fit == 1.0
