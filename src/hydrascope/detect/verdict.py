@@ -144,7 +144,8 @@ def _verdict(s: Sums) -> str:
     tied groups are suspected that somebody manages: who pays for all, or
     shares out the work. A crowd with one starter kit has no manager. A few
     accounts are accused only for what they did together, such as paying with
-    one card: not for being alike.
+    one card: not for being alike. And nothing is confirmed without a sign of
+    management or a deed: an online course begins together and asks alike.
     """
     if s.size < FEW and s.firm < FIRM:
         return WATCHED if s.purpose >= WATCH else "clear"
@@ -153,7 +154,7 @@ def _verdict(s: Sums) -> str:
         for n, least in LEAST.items()
     }
     purposeful = s.purpose >= SPEAKS
-    if sides["confirmed"] and purposeful and s.size >= HEADS:
+    if sides["confirmed"] and purposeful and s.size >= HEADS and max(s.managed, s.firm) >= MANAGED:
         return "confirmed"
     managed = s.size >= MANY and s.managed >= MANAGED
     if sides["suspected"] and (purposeful or (managed and s.coordination >= STRONG)):
