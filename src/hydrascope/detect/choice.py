@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from hydrascope.detect.scene import Group
+from hydrascope.detect.seeds import INSTITUTION, TEMPLATE
 from hydrascope.detect.verdict import LEAST, ORDER, Judgement
 
 Mask = npt.NDArray[np.bool_]
@@ -17,7 +18,6 @@ Rest = Callable[["Candidate", Mask], "Candidate | None"]
 PART = 0.7  # share of a candidate that lies in an explained group
 WHOLE = ("school_class", "event", "one_customer", "declared_organisation")
 WHOLE_BITS = 10.0  # bits that a reading must take away to explain a group whole
-INSTITUTION = 3  # origin of seeds that are asked whole
 INSIDE = 0.9  # share of a part that lies in the whole
 PIECE = 0.2  # share of a group that a part must have: one operator has many cards, but is not many operators
 MOST = 0.85  # share of a group that a part may have: what is nearly the whole divides nothing
@@ -76,7 +76,9 @@ def _packed(candidate: Candidate, judged: list[Candidate]) -> list[Candidate]:
 def _whole(candidate: Candidate, accused: list[Candidate]) -> Candidate:
     """Return the accused group that a candidate is a part of and that describes the traffic better, by as close a tie, or the candidate."""
     part, gain = candidate.group.everyone, candidate.judgement.gain
-    larger = [c for c in accused if c.origin <= max(candidate.origin, 0) and len(c.group.everyone) > len(part) and c.judgement.gain > gain]
+    larger = [
+        c for c in accused if c.origin <= max(candidate.origin, TEMPLATE) and len(c.group.everyone) > len(part) and c.judgement.gain > gain
+    ]
     around = [c for c in larger if np.isin(part, c.group.everyone).mean() >= INSIDE]
     return min(around, key=lambda c: (-round(c.judgement.gain, 2), rank(c)), default=candidate)
 
@@ -101,7 +103,7 @@ def choose(judged: list[Candidate], count: int, rest: Rest = _nothing_left) -> l
     accounts that are taken: a few shared accounts hide no campaign.
     """
     owner, taken = _explained(judged, count), np.zeros(count, bool)
-    accused = [c for c in judged if c.accused]
+    accused = [c for c in judged if c.accused and not _explained_away(c, owner)]
     chosen: list[Candidate] = []
     number = count_from(0)
     waiting = [(rank(c), next(number), c) for c in judged]
@@ -116,8 +118,7 @@ def choose(judged: list[Candidate], count: int, rest: Rest = _nothing_left) -> l
                 heapq.heappush(waiting, (rank(left), next(number), left))
             continue
         if candidate.accused:
-            free = [c for c in accused if not taken[c.group.everyone].any() and not _explained_away(c, owner)]
-            candidate = _whole(candidate, free)
+            candidate = _whole(candidate, [c for c in accused if not taken[c.group.everyone].any()])
         chosen += _packed(candidate, judged) if candidate.accused else [candidate]
         taken[candidate.group.everyone] = True
     return sorted(chosen, key=rank)

@@ -13,14 +13,14 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from hydrascope.detect.choice import INSTITUTION, Candidate, choose, rank
-from hydrascope.detect.evidence import CHANNELS
+from hydrascope.detect.choice import Candidate, choose, rank
 from hydrascope.detect.membership import Feature, belonging, features
 from hydrascope.detect.merge import unions
 from hydrascope.detect.profile import Floats
 from hydrascope.detect.scene import Group, Scene
-from hydrascope.detect.seeds import MEETING, SMALLEST, Seed
+from hydrascope.detect.seeds import INSTITUTION, MEETING, SHAPE, SMALLEST, TEMPLATE, Seed
 from hydrascope.detect.streams import Usage, common_work
+from hydrascope.detect.ties import paid, raw_bits
 from hydrascope.detect.traffic import Ints
 from hydrascope.detect.verdict import LEAST, judge, selection_cost
 
@@ -28,8 +28,7 @@ ROUNDS = 3  # times that the null is cleared of what was found
 COORDINATED = 10.0  # bits from which accounts are no independent null for others
 SOME = 2.0  # bits below which a set is not worth judging, unless it harvests
 HARVESTS = 0.25  # share of requests
-BY_TEXT = (0, 2)  # origins of seeds that only the text and shape of requests tell
-SHAPE = 2  # origin of seeds that only the shape of requests tells: strangers have it too
+BY_TEXT = (TEMPLATE, SHAPE)  # origins of seeds that only the text and shape of requests tell
 LIKELY, SURELY = 0.5, 0.9  # belief from which an account is the operator's
 LEFT = 0.5  # share of a group that must be left without accounts that others have
 _PERSONAL = ("shared_payment", "birth_burst", "shared_network", "load_balancing", "round_the_clock")
@@ -73,7 +72,7 @@ def sets(scene: Scene, seeds: list[Seed], home: Ints) -> list[Set]:
     found: dict[bytes, Set] = {}
     for seed in seeds:
         parts = _parts(seed.accounts, home) if seed.origin != MEETING else [seed.accounts]
-        for part in [seed.accounts, *parts] if seed.origin == 0 and len(parts) > 1 else parts:
+        for part in [seed.accounts, *parts] if seed.origin == TEMPLATE and len(parts) > 1 else parts:
             one = _members(seed, part, scene, traits)
             if one is None:
                 continue
@@ -85,13 +84,7 @@ def sets(scene: Scene, seeds: list[Seed], home: Ints) -> list[Set]:
 
 def personal_ties(group: Group, scene: Scene, cost: float) -> float:
     """Return the bits by which cards, places, birthdays and hours tie the accounts, after what it cost to find them."""
-    raw = capped = 0.0
-    for name in _PERSONAL:
-        found = CHANNELS[name].test(group, scene)
-        if found is not None and found.bits > 0:
-            raw += found.bits
-            capped += min(found.bits, CHANNELS[name].cap)
-    return min(capped, raw - cost)
+    return paid(raw_bits(group, scene, _PERSONAL), cost)
 
 
 def _harvests(group: Group) -> bool:

@@ -24,9 +24,10 @@ SMALLEST = 3  # accounts of a group
 ALIKE = 0.5  # Jaccard of account sets that makes two templates one family
 CROWDED = 512  # templates in one account beyond which it ties none together: a gateway
 _MONTH = 28 * 86400.0
-MEETING = -1  # origin of accounts that keep meeting: the only seeds that are tested against chance already
+# Where a seed comes from; meetings are the only ones that are tested against chance already, institutions are asked whole.
+MEETING, TEMPLATE, REGISTRATION, SHAPE, INSTITUTION, REPLAY = -1, 0, 1, 2, 3, 5
 MET = 5.0  # bits that each of those accounts gives for it
-COMMON = 0.25  # share of all accounts beyond which a request shape is nobody's mark
+COMMON, FEW = 0.25, 50  # share of all accounts beyond which what they share is nobody's mark; unless they are few
 
 
 class Seed(NamedTuple):
@@ -35,6 +36,16 @@ class Seed(NamedTuple):
     origin: int
     accounts: Ints
     bits: Floats | None = None  # that each account gives already, by the way it fills the templates
+
+
+def crowd(count: int) -> float:
+    """
+    Return beyond how many of all accounts those that share something are a crowd.
+
+    >>> crowd(100), crowd(1000)
+    (50, 250.0)
+    """
+    return max(FEW, COMMON * count)
 
 
 def families(repeated: pa.Table, count: int) -> tuple[list[Ints], Ints]:
@@ -92,7 +103,7 @@ def shapes(s: Scene, *, repeats: int = 5) -> list[Ints]:
     pairs, n = np.unique(np.stack([bare, x.a]), axis=1, return_counts=True)
     often = pairs[:, n >= repeats]
     parts = _sets(often[1], often[0])
-    crowded = max(COMMON * s.n_accounts, 50)
+    crowded = crowd(s.n_accounts)
     return [part for part in parts if len(part) <= crowded] + [one for part in parts if len(part) > crowded for one in _alike(s, part)]
 
 
@@ -122,7 +133,7 @@ def institutions(s: Scene) -> list[Ints]:
     out = []
     for code in (s.traits.email, s.traits.org, s.networks):
         value, account = (code.value, code.account) if isinstance(code, Held) else (code[code >= 0], every[code >= 0])
-        out += [part for part in _sets(account, value) if len(part) <= max(COMMON * s.n_accounts, 50)]
+        out += [part for part in _sets(account, value) if len(part) <= crowd(s.n_accounts)]
     return out
 
 
@@ -133,7 +144,7 @@ def replaying(s: Scene) -> list[Ints]:
     nodes = np.concatenate([pairs.minter[foreign], pairs.presenter[foreign]])
     keys = np.tile(np.arange(int(foreign.sum())), 2)
     parts = _sets(np.arange(s.n_accounts), components(nodes, keys, s.n_accounts))
-    return [part for part in parts if len(part) <= max(COMMON * s.n_accounts, 50)]
+    return [part for part in parts if len(part) <= crowd(s.n_accounts)]
 
 
 def _numbered(holding: pa.Table, templates: Ints) -> pa.Table:
@@ -155,10 +166,10 @@ def seeds(s: Scene, repeated: pa.Table, holding: pa.Table) -> tuple[list[Seed], 
     sets, family = families(templated, s.n_accounts)
     templates = np.unique(templated["fragment"].to_numpy())
     alike, wider = regrouped(sets, fillers(_numbered(holding, templates), s.n_accounts))
-    found = [Seed(0, *part) for part in alike]
+    found = [Seed(TEMPLATE, *part) for part in alike]
     family = np.where(wider >= 0, wider, family + len(templates))
-    found += [Seed(1, part) for part in registrations(s)]
-    found += [Seed(2, part) for part in shapes(s) + families(same, s.n_accounts)[0]]
-    found += [Seed(3, part) for part in institutions(s)]
-    found += [Seed(5, part) for part in replaying(s)]
+    found += [Seed(REGISTRATION, part) for part in registrations(s)]
+    found += [Seed(SHAPE, part) for part in shapes(s) + families(same, s.n_accounts)[0]]
+    found += [Seed(INSTITUTION, part) for part in institutions(s)]
+    found += [Seed(REPLAY, part) for part in replaying(s)]
     return found, home(s, templates, family)

@@ -21,6 +21,7 @@ from scipy.stats import poisson
 
 from hydrascope.detect.components import codes
 from hydrascope.detect.profile import Floats
+from hydrascope.detect.seeds import SMALLEST, crowd
 from hydrascope.detect.traffic import Exchanges, Ints
 
 WITHIN = (60, 300, 1200)  # seconds between two visits that meet: each is tried
@@ -31,9 +32,7 @@ CHANCE = 0.01  # ties expected among all pairs of accounts where nobody acts tog
 CROWDED = 8.0  # visits to an object within the time of a meeting, on average, from which company is no news
 PARTNERS = 32  # accounts of a crowd that all others are compared with
 LOOK_BACK = 1024  # visits that are looked at from one
-COMMON = 0.25  # share of all accounts beyond which a request shape is nobody's mark
 TIES = 2  # accounts that another must be tied to
-SMALLEST = 3  # accounts of a group
 ROUNDS = 3  # times that groups draw in who meets any of them
 _PRIOR = 24.0  # visits that speak for the usual times, against an object's own
 _HOUR, _PART, _DAY = 3600, 6 * 3600, 86400
@@ -75,7 +74,7 @@ def objects(x: Exchanges, n_accounts: int) -> list[Ints]:
     width = int(x.shape.max(initial=-1)) + 2
     bare = codes((x.config + 1) * width + x.shape + 1)
     pairs = np.unique(bare * n_accounts + x.a)
-    uncommon = np.bincount(pairs // n_accounts, minlength=1) <= max(COMMON * n_accounts, 50)
+    uncommon = np.bincount(pairs // n_accounts, minlength=1) <= crowd(n_accounts)
     known = ((x.config >= 0) | (x.shape >= 0)) & uncommon[bare]
     return [x.template, x.content, x.opening, np.where(known, bare, -1)]
 

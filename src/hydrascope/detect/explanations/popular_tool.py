@@ -1,8 +1,8 @@
 """A popular tool or public prompt: strangers who run the same software send the same text in the same shape."""
 
-from hydrascope.detect.evidence import CHANNELS
 from hydrascope.detect.explanations.model import Reading, fit
 from hydrascope.detect.scene import Group, Scene
+from hydrascope.detect.ties import paid, raw_bits
 
 _PERSONAL = ("shared_payment", "birth_burst", "shared_network")
 _TIMING = ("load_balancing", "round_the_clock")
@@ -16,11 +16,8 @@ def _ties(group: Group, scene: Scene) -> float:
     An even load ties only accounts that also work at all hours: strangers who
     run the same job have equal volumes, at hours of their own.
     """
-    found = {name: CHANNELS[name].test(group, scene) for name in (*_PERSONAL, *_TIMING)}
-    raw = {name: max(e.bits, 0.0) if e else 0.0 for name, e in found.items()}
-    speak = _PERSONAL + (_TIMING if min(raw[name] for name in _TIMING) >= 1.0 else ())
-    capped = sum(min(raw[name], CHANNELS[name].cap) for name in speak)
-    return max(0.0, min(capped, sum(raw[name] for name in speak) - group.price))
+    raw, timing = raw_bits(group, scene, _PERSONAL), raw_bits(group, scene, _TIMING)
+    return max(0.0, paid(raw | timing if min(timing.values()) >= 1.0 else raw, group.price))
 
 
 def popular_tool(group: Group, scene: Scene) -> Reading | None:
