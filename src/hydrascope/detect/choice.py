@@ -19,9 +19,11 @@ PART = 0.7  # share of a candidate that lies in an explained group
 WHOLE = ("school_class", "event", "one_customer", "declared_organisation")
 WHOLE_BITS = 10.0  # bits that a reading must take away to explain a group whole
 INSIDE = 0.9  # share of a part that lies in the whole
+MAINLY = 0.8  # share of a part of a mixture that lies in it
 PIECE = 0.2  # share of a group that a part must have: one operator has many cards, but is not many operators
 MOST = 0.85  # share of a group that a part may have: what is nearly the whole divides nothing
 COVERED = 0.8  # share of a group that its parts must cover to stand for it
+FIRSTS = 32  # parts of a group that are tried as the first of a division
 
 
 class Candidate(NamedTuple):
@@ -56,21 +58,38 @@ def _explained(judged: list[Candidate], count: int) -> npt.NDArray[np.int64]:
     return owner
 
 
-def _packed(candidate: Candidate, judged: list[Candidate]) -> list[Candidate]:
-    """Return the candidate, or disjoint parts of it that cover it and together describe the traffic better: two campaigns, not one."""
-    whole = set(candidate.group.everyone.tolist())
-    parts: list[Candidate] = []
-    left = set(whole)
-    large = PIECE * len(whole)
-    inside = [c for c in judged if c.origin < INSTITUTION and c.accused and large <= len(c.group.everyone) <= MOST * len(whole)]
-    inside = [c for c in inside if whole.issuperset(c.group.everyone.tolist())]
-    for part in sorted(inside, key=lambda c: (-round(c.judgement.gain, 2), rank(c))):
+def _disjoint(first: Candidate, parts: list[Candidate]) -> list[Candidate]:
+    """Return a part and the others, best first, that share no account with what is already there."""
+    chosen, held = [first], set(first.group.everyone.tolist())
+    for part in parts:
         mine = set(part.group.everyone.tolist())
-        if mine <= left:
-            parts.append(part)
-            left -= mine
-    better = sum(p.judgement.gain for p in parts) > candidate.judgement.gain
-    return parts if better and len(left) <= (1 - COVERED) * len(whole) else [candidate]
+        if held.isdisjoint(mine):
+            chosen.append(part)
+            held |= mine
+    return chosen
+
+
+def _packed(candidate: Candidate, free: list[Candidate]) -> list[Candidate]:
+    """
+    Return the candidate, or disjoint parts that cover it and together describe the traffic better: two campaigns, not one.
+
+    A part may reach beyond the candidate, which need not hold all of either
+    campaign. Each of the best parts is tried as the first, for the one that
+    describes most is often a mixture too.
+    """
+    whole = candidate.group.everyone
+    sizes = PIECE * len(whole), MOST * len(whole)
+    parts = [c for c in free if c.origin < INSTITUTION and sizes[0] <= len(c.group.everyone) <= sizes[1]]
+    parts = [c for c in parts if np.isin(c.group.everyone, whole).mean() >= MAINLY]
+    parts.sort(key=lambda c: (-round(c.judgement.gain, 2), rank(c)))
+    packings = [_disjoint(first, parts) for first in parts[:FIRSTS]]
+    covering = [p for p in packings if np.isin(whole, np.concatenate([c.group.everyone for c in p])).mean() >= COVERED]
+    best = max(covering, key=_gain, default=[candidate])
+    return best if _gain(best) > candidate.judgement.gain else [candidate]
+
+
+def _gain(parts: list[Candidate]) -> float:
+    return round(sum(p.judgement.gain for p in parts), 2)
 
 
 def _whole(candidate: Candidate, accused: list[Candidate]) -> Candidate:
@@ -117,8 +136,11 @@ def choose(judged: list[Candidate], count: int, rest: Rest = _nothing_left) -> l
             if left is not None and left.accused:
                 heapq.heappush(waiting, (rank(left), next(number), left))
             continue
+        best = [candidate]
         if candidate.accused:
-            candidate = _whole(candidate, [c for c in accused if not taken[c.group.everyone].any()])
-        chosen += _packed(candidate, judged) if candidate.accused else [candidate]
-        taken[candidate.group.everyone] = True
+            free = [c for c in accused if not taken[c.group.everyone].any()]
+            best = _packed(_whole(candidate, free), free)
+        chosen += best
+        for one in best:
+            taken[one.group.everyone] = True
     return sorted(chosen, key=rank)

@@ -56,16 +56,39 @@ def test_two_campaigns_behind_one_trait_are_told_apart() -> None:
         [_candidate(range(5), gain=20.0), _candidate(range(5, 10), gain=20.0)],  # worse together
         [_candidate(range(5), gain=90.0)],  # half is left over
         [_candidate(range(5), gain=90.0), _candidate(range(4, 10), gain=80.0)],  # not disjoint
-        [_candidate(range(5), gain=90.0), _candidate(range(5, 12), gain=90.0)],  # not inside
-        [_candidate(range(5), gain=90.0), _candidate(range(5, 10), "clear", gain=90.0)],  # not accused
+        [_candidate(range(5), gain=90.0), _candidate(range(6, 14), gain=90.0)],  # not inside
         [_candidate(range(5), gain=90.0, origin=3), _candidate(range(5, 10), gain=90.0, origin=3)],  # institutions
     ],
 )
 def test_a_campaign_stays_whole_without_better_parts(parts) -> None:
-    """Parts that do not cover a group, overlap, reach outside, are clear or institutions, or describe less do not split it."""
+    """Parts that do not cover a group, overlap, lie half outside, are institutions, or describe less do not split it."""
     whole = _candidate(range(10), gain=50.0)
 
     assert _packed(whole, [whole, *parts]) == [whole]
+
+
+def test_a_mixture_among_the_parts_hides_no_division() -> None:
+    """Two campaigns are told apart although the part that describes most holds some of each."""
+    whole = _candidate(range(20), gain=50.0)
+    mixture = _candidate(range(4, 16), gain=45.0)
+    parts = [_candidate(range(10), gain=40.0), _candidate(range(10, 20), gain=40.0)]
+
+    assert [p.group.members.tolist() for p in _packed(whole, [whole, mixture, *parts])] == [list(range(10)), list(range(10, 20))]
+
+
+def test_the_parts_of_a_mixture_come_with_all_their_accounts() -> None:
+    """A set with most of two campaigns gives way to the whole of both, and nobody is in two groups."""
+    mixture = _candidate(range(2, 18), "confirmed", gain=50.0)
+    parts = [_candidate(range(10), "suspected", gain=40.0), _candidate(range(10, 20), "suspected", gain=40.0)]
+
+    assert _chosen([mixture, *parts]) == [list(range(10)), list(range(10, 20))]
+
+
+def test_what_is_not_accused_divides_no_group() -> None:
+    """Clear parts, however alike, do not split a campaign."""
+    parts = [_candidate(range(10), gain=90.0), _candidate(range(10, 20), "clear", gain=90.0)]
+
+    assert _chosen([_candidate(range(20), gain=95.0), *parts]) == [list(range(20))]
 
 
 def test_a_part_of_an_explained_group_is_no_group_of_its_own() -> None:
