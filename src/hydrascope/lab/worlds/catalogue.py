@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from hydrascope.lab.worlds import campaigns, drills, evasion, operators, published, recipes, shapes
+from hydrascope.lab.worlds import campaigns, drills, evasion, further, operators, published, recipes, shapes
 from hydrascope.lab.worlds.arrivals import DAY
 from hydrascope.lab.worlds.shapes import Campaign
 from hydrascope.lab.worlds.traffic import Population, Setting
@@ -124,6 +124,13 @@ WORLDS: dict[str, World] = {
         f"tuning-{n}": World(
             description=f"five campaigns to tune on at evasion level {n}: {said}",
             actors=(*operators.FEW, *(evasion.level(one, n) for one in TUNED)),
+        )
+        for n, said in enumerate(_LEVELS)
+    },
+    **{
+        f"further-{n}": World(
+            description=f"nine campaigns to tune on in wordings of their own, at evasion level {n}: {said}",
+            actors=(*operators.FEW, *(evasion.level(one, n) for one in further.FURTHER)),
         )
         for n, said in enumerate(_LEVELS)
     },

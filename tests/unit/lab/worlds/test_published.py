@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from hydrascope.lab import worlds
-from hydrascope.lab.worlds import campaigns, drills, published, recipes, trajectories
+from hydrascope.lab.worlds import campaigns, drills, published, recipes, recipes_further, trajectories
 from hydrascope.lab.worlds import recipes_february as february
 from hydrascope.lab.worlds import recipes_september as september
 from hydrascope.lab.worlds.arrivals import DAY, HOUR
@@ -211,7 +211,12 @@ def _runs(frames):
 
 def test_no_five_words_of_a_report_recipe_stand_in_a_tuning_recipe():
     """Whoever learns the tuning wordings by heart has learnt nothing of the report's."""
-    tuning = [(*one.frame, one.system) for one in vars(recipes).values() if isinstance(one, recipes.Recipe)]
+    tuning = [
+        (*one.frame, one.system)
+        for module in (recipes, recipes_further)
+        for one in vars(module).values()
+        if isinstance(one, recipes.Recipe)
+    ]
     tuning += [trajectories.CONTAINER.system, *((task,) for task in trajectories.CONTAINER.tasks)]
     reported = [
         (*one.frame, one.system)
