@@ -42,7 +42,7 @@ def detect(engine: Engine, fingerprints: pa.Table, register: pa.Table, releases:
     seen = scene(traffic.read(engine, accounts), releases)
     repeated = engine.fetch("SELECT a, fragment, has_slots FROM repeated JOIN fragment USING (fragment) ORDER BY a, fragment")
     holding = engine.fetch(
-        "SELECT xid, h.a, fragment, intent FROM held h JOIN fragment USING (fragment) JOIN x USING (xid) WHERE has_slots ORDER BY xid, fragment"
+        f"SELECT xid, h.a, fragment, {traffic.HARVEST} AS harvest FROM held h JOIN fragment USING (fragment) JOIN x USING (xid) WHERE has_slots ORDER BY xid, fragment"
     )
     asked, home = seeds(seen, repeated, holding)
     asked += [Seed(MEETING, part, np.full(len(part), MET)) for part in _meeting(engine, seen)]

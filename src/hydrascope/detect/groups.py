@@ -27,7 +27,7 @@ from hydrascope.detect.verdict import LEAST, judge, selection_cost
 ROUNDS = 3  # times that the null is cleared of what was found
 COORDINATED = 10.0  # bits from which accounts are no independent null for others
 SOME = 2.0  # bits below which a set is not worth judging, unless it harvests
-HARVESTS = 0.25  # share of requests
+HARVESTS = 0.25  # mean probability of its requests
 BY_TEXT = (TEMPLATE, SHAPE)  # origins of seeds that only the text and shape of requests tell
 LIKELY, SURELY = 0.5, 0.9  # belief from which an account is the operator's
 LEFT = 0.5  # share of a group that must be left without accounts that others have
@@ -88,8 +88,8 @@ def personal_ties(group: Group, scene: Scene, cost: float) -> float:
 
 
 def _harvests(group: Group) -> bool:
-    """Return whether most requests of most of the accounts ask for training data, in the model's reading."""
-    return float(np.median(1.0 - group.profile.intents[group.members][:, 0])) >= HARVESTS
+    """Return whether the middle account's requests ask for training data, in the model's reading."""
+    return float(np.median(group.profile.harvest[group.members])) >= HARVESTS
 
 
 def _ties(scene: Scene, asked: list[Set]) -> tuple[list[Set], Scene]:

@@ -21,7 +21,7 @@ USUAL = 0.1  # share of the accounts that must fill a wording
 FEWEST = 3  # accounts that must fill it
 ENRICHED = 4.0  # how many times more usual it is among them than elsewhere
 MOST = 8.0  # bits that one wording may give
-ASKS = 0.25  # share of a wording's exchanges that must ask for training data: only a harvest is worth the search
+ASKS = 0.25  # mean probability with which a wording's exchanges must ask for training data: only a harvest is worth the search
 MOSTLY = 0.5  # share of an account's exchanges in such wordings that must be in those of the core
 RECURS = 2  # exchanges of an account that must fill them
 ENOUGH = 10.0  # bits that tie an account to a core: two wordings, or more
@@ -45,14 +45,14 @@ class Fillers(NamedTuple):
 
 
 def fillers(held: pa.Table, count: int) -> Fillers:
-    """Return who fills what, from the columns `xid`, `a`, `intent` and `template` (its number from 0), one row for each template in an exchange."""
+    """Return who fills what, from the columns `xid`, `a`, `harvest` and `template` (its number from 0), one row for each template in an exchange."""
     template, a = held["template"].to_numpy(), held["a"].to_numpy()
     _, first, at = np.unique(held["xid"].to_numpy(), return_index=True, return_inverse=True)
     size = int(template.max(initial=-1)) + 1
     pairs = np.unique(np.stack([a, template]), axis=1)
     by_account = csr_array((np.ones(pairs.shape[1]), (pairs[0], pairs[1])), shape=(count, size))
     exchanges = csr_array((np.ones(len(template), np.int8), (template, at)), shape=(size, len(first)))
-    asking = np.bincount(template, held["intent"].to_numpy() > 0, minlength=size)
+    asking = np.bincount(template, held["harvest"].to_numpy(), minlength=size)
     asks = asking >= ASKS * np.bincount(template, minlength=size)
     return Fillers(by_account, np.bincount(pairs[1], minlength=size), exchanges, a[first], asks)
 

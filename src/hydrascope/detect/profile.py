@@ -22,6 +22,7 @@ class Profile(NamedTuple):
     rhythm: Floats  # squared length of the mean daily phase, unbiased: 0 round the clock, 1 one moment a day
     daily: Floats  # exchanges a day between first and last
     intents: Floats  # (accounts, INTENTS): share of exchanges
+    harvest: Floats  # mean probability that an exchange asks for training data
     capabilities: Floats  # (accounts, CAPABILITIES): share of exchanges
     fresh: Floats  # share of exchanges that fill a template once, in one turn of the user
     bare: Floats  # share of exchanges that ask something new in one turn, with a template or without
@@ -75,6 +76,7 @@ def profile(x: Exchanges, rows: Ints, count: int) -> Profile:
         _rhythm(a, ts, counts),
         np.where(counts > 0, counts / days, np.nan),
         _shares(a, x.intent[rows], len(INTENTS), counts),
+        np.bincount(a, x.harvest[rows], minlength=count) / 1000 / np.maximum(counts, 1),
         _shares(a, x.capability[rows], len(CAPABILITIES), counts),
         np.bincount(a, fresh & (x.template[rows] >= 0), minlength=count) / np.maximum(counts, 1),
         np.bincount(a, fresh, minlength=count) / np.maximum(counts, 1),

@@ -78,6 +78,7 @@ class Exchanges(NamedTuple):
     samples: Ints
     batch: Ints
     intent: Ints
+    harvest: Ints  # probability that it asks for training data, in thousandths
     capability: Ints
     semantic: npt.NDArray[np.uint64]
     key: npt.NDArray[np.uint64]  # hash of the exchange's id
@@ -111,6 +112,7 @@ _HASHES = {
     "system": "system_hash",
     "end_user": "end_user",
 }
+HARVEST = "CASE WHEN intent = 0 THEN 1 - intent_p ELSE intent_p END"  # probability that an exchange asks for training data, in SQL
 _NAMES = {"model": "model", "pathway": "pathway", "client": "client", "ja4": "ja4", "ip": "ip", "subnet": "subnet"}
 
 
@@ -154,6 +156,7 @@ def _exchanges(table: pa.Table, count: int) -> tuple[Exchanges, dict[str, list[s
         "samples",
         "batch",
         "intent",
+        "harvest",
         "capability",
     ):
         columns[name] = table[name].to_numpy().astype(np.int64)
@@ -165,9 +168,10 @@ def _exchanges(table: pa.Table, count: int) -> tuple[Exchanges, dict[str, list[s
 def read(engine: Engine, accounts: Accounts) -> Traffic:
     """Return the traffic behind the tables `x` and `template_of`."""
     table = engine.fetch(
-        """SELECT x.* EXCLUDE (sketch, blocks_in, blocks_out, source, line, is_batch, ts),
+        f"""SELECT x.* EXCLUDE (sketch, blocks_in, blocks_out, source, line, is_batch, ts),
                   coalesce(t.template, -1)::BIGINT AS template, epoch(ts)::BIGINT AS ts,
-                  coalesce(is_batch, false)::INT AS batch, output_tokens AS tokens
+                  coalesce(is_batch, false)::INT AS batch, output_tokens AS tokens,
+                  round(1000 * {HARVEST})::BIGINT AS harvest
         FROM x LEFT JOIN template_of t USING (xid) ORDER BY a, xid"""
     )
     exchanges, names = _exchanges(table, len(accounts.ids))

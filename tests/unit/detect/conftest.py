@@ -133,7 +133,7 @@ def time(hours: float) -> datetime:
 
 def fingerprints(told: Told) -> pa.Table:
     """Return the rows as `schema.FINGERPRINTS`; what a row does not say is null or nought."""
-    usual: dict[str, object] = {"model": "m1", "status": 200, "samples": 1, "sketch": [], "pathway": "api"}
+    usual: dict[str, object] = {"model": "m1", "status": 200, "samples": 1, "intent_p": 1.0, "sketch": [], "pathway": "api"}
     full = []
     for number, row in enumerate(told.rows):
         stated = {"ts": time(row.get("hour", 0.0)), "key": hash_of(row["exchange_id"]), "content_hash": 10**15 + number} | usual | row

@@ -12,7 +12,7 @@ COUNT = 1000
 def _held(uses, *, intent=1):
     """`uses` are (account, template) pairs, one exchange each."""
     a, template = zip(*uses, strict=True)
-    columns = {"xid": range(len(a)), "a": a, "template": template, "intent": [intent] * len(a)}
+    columns = {"xid": range(len(a)), "a": a, "template": template, "harvest": [intent] * len(a)}
     return fillers(pa.table({name: pa.array(list(values), pa.int64()) for name, values in columns.items()}), COUNT)
 
 
@@ -32,9 +32,9 @@ def test_few_accounts_with_one_wording_lead_to_all_with_the_others() -> None:
 def test_an_account_that_quotes_a_campaign_once_is_not_drawn_in() -> None:
     """One exchange with every wording in it is a quotation; the same wordings in two exchanges are work."""
     working = [*_campaign(), (50, 0), (50, 1), (50, 2)]
-    one_exchange = pa.table({"xid": [9999] * 3, "a": [50] * 3, "template": [0, 1, 2], "intent": [1] * 3})
+    one_exchange = pa.table({"xid": [9999] * 3, "a": [50] * 3, "template": [0, 1, 2], "harvest": [1] * 3})
     a, template = zip(*_campaign(), strict=True)
-    campaign = pa.table({"xid": list(range(len(a))), "a": list(a), "template": list(template), "intent": [1] * len(a)})
+    campaign = pa.table({"xid": list(range(len(a))), "a": list(a), "template": list(template), "harvest": [1] * len(a)})
     quoted = fillers(pa.concat_tables([campaign, one_exchange]), COUNT)
 
     assert 50 not in grown(np.array([0, 1, 2]), quoted)[0]

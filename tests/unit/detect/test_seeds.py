@@ -18,7 +18,7 @@ def _repeated(pairs, *, slots=True):
 def _holding(pairs):
     """One exchange for each account and template that it holds; none asks for training data."""
     a, fragment = zip(*pairs, strict=True) if pairs else ((), ())
-    columns = {"xid": range(len(pairs)), "a": a, "fragment": fragment, "intent": [0] * len(pairs)}
+    columns = {"xid": range(len(pairs)), "a": a, "fragment": fragment, "harvest": [0] * len(pairs)}
     return pa.table({name: pa.array(list(values), pa.int64()) for name, values in columns.items()})
 
 

@@ -7,7 +7,7 @@ from hydrascope.detect.evidence.model import Evidence
 from hydrascope.detect.scene import Group, Scene
 from hydrascope.schema import INTENTS
 
-LEAST = 0.25  # share of the common work below which it is no harvest
+LEAST = 0.25  # mean probability over the common work below which it is no harvest
 _WORDS = {
     "cot_elicitation": "written-out reasoning",
     "trace_reconstruction": "hidden reasoning",
@@ -20,13 +20,15 @@ _WORDS = {
 
 def harvest_intents(group: Group, scene: Scene) -> Evidence | None:
     """
-    Return how unusual the share of harvesting requests of the group's middle account is.
+    Return how unusual it is how probably the requests of the group's middle account ask for training data.
 
-    The null is that share among independent accounts. The intent is read from
-    the words by a model with a known error (`docs/purpose.md`). Misleads for
-    those who grade, generate data or ask for reasoning for their own use.
+    The probability is read from the words by a model with a known error
+    (`docs/purpose.md`), and averaged over an account's requests: wording that
+    the model half knows still counts for half. The null is that mean among
+    independent accounts. Misleads for those who grade, generate data or ask
+    for reasoning for their own use.
     """
-    mine = 1.0 - group.profile.intents[group.members][:, 0]
+    mine = group.profile.harvest[group.members]
     mine = mine[group.profile.exchanges[group.members] > 0]
     if not len(mine):
         return None
@@ -34,10 +36,13 @@ def harvest_intents(group: Group, scene: Scene) -> Evidence | None:
     if middle < LEAST:
         return None
     crowd = scene.others(group) & (scene.profile.exchanges >= 2)
-    null = 1.0 - scene.profile.intents[crowd][:, 0]
+    null = scene.profile.harvest[crowd]
     x = scene.traffic.exchanges
     shares = np.bincount(x.intent[group.rows], minlength=len(INTENTS)) / len(group.rows)
-    asked = [f"{_WORDS[INTENTS[i]]} {shares[i]:.0%}" for i in np.argsort(-shares, kind="stable") if i and shares[i] >= 0.05]
+    asked = ", ".join(f"{_WORDS[INTENTS[i]]} {shares[i]:.0%}" for i in np.argsort(-shares, kind="stable") if i and shares[i] >= 0.05)
     beyond = int((null >= middle).sum())
-    finding = f"{middle:.0%} of the middle account's requests ask for {', '.join(asked)}; {beyond} of {len(null)} independent accounts reach that share."
+    finding = (
+        f"The middle account's requests ask for training data with a probability of {middle:.0%} ({asked or 'no purpose is clear'});"
+        f" {beyond} of {len(null)} independent accounts' do."
+    )
     return Evidence(tail_bits(middle, null, high=True), finding)

@@ -12,13 +12,24 @@ def test_what_is_asked_for_is_named_with_its_share(told) -> None:
 
     assert found.bits == pytest.approx(np.log2(41) - 1)
     assert found.finding.startswith(
-        "100% of the middle account's requests ask for written-out reasoning 67%, grades and rankings 33%; 0 of 40 "
+        "The middle account's requests ask for training data with a probability of 100% (written-out reasoning 67%, grades and rankings 33%); 0 of 40 "
     )
 
 
 def test_a_minority_of_such_requests_is_no_harvest(told) -> None:
     """A share below a quarter gives nothing."""
     assert told.asked(harvest_intents, told.hydra(intent=lambda _, k: int(k % 5 == 0))) is None
+
+
+def test_half_known_wording_counts_for_half(told) -> None:
+    """Requests that the model takes for ordinary, but with a doubt that nobody else's raise, are evidence; with less doubt they are none."""
+    doubtful = told.asked(harvest_intents, told.hydra(intent=0, intent_p=0.6))
+
+    assert doubtful.bits == pytest.approx(np.log2(41) - 1)
+    assert doubtful.finding.startswith(
+        "The middle account's requests ask for training data with a probability of 40% (no purpose is clear); 0 of 40 "
+    )
+    assert told.asked(harvest_intents, told.hydra(intent=0, intent_p=0.8)) is None
 
 
 def test_where_everybody_asks_for_it_it_weighs_nothing(told) -> None:
