@@ -3,11 +3,12 @@
 import numpy as np
 
 from hydrascope.detect.bits import tail_bits
+from hydrascope.detect.crowd import clearly
 from hydrascope.detect.evidence.model import Evidence
 from hydrascope.detect.scene import Group, Scene
 from hydrascope.schema import INTENTS
 
-LEAST = 0.25  # mean probability over the common work below which it is no harvest
+DOUBTFUL, PLAIN = 0.2, 0.4  # mean probability over the common work below which it is no harvest, and from which the bits count in full
 _WORDS = {
     "cot_elicitation": "written-out reasoning",
     "trace_reconstruction": "hidden reasoning",
@@ -24,8 +25,8 @@ def harvest_intents(group: Group, scene: Scene) -> Evidence | None:
 
     The probability is read from the words by a model with a known error
     (`docs/purpose.md`), and averaged over an account's requests: wording that
-    the model half knows still counts for half. The null is that mean among
-    independent accounts. Misleads for those who grade, generate data or ask
+    the model half knows still counts. The null is that mean among independent
+    accounts; a doubtful reading gives part of the bits. Misleads for those who grade, generate data or ask
     for reasoning for their own use.
     """
     mine = group.profile.harvest[group.members]
@@ -33,7 +34,7 @@ def harvest_intents(group: Group, scene: Scene) -> Evidence | None:
     if not len(mine):
         return None
     middle = float(np.median(mine))
-    if middle < LEAST:
+    if middle <= DOUBTFUL:
         return None
     crowd = scene.others(group) & (scene.profile.exchanges >= 2)
     null = scene.profile.harvest[crowd]
@@ -45,4 +46,4 @@ def harvest_intents(group: Group, scene: Scene) -> Evidence | None:
         f"The middle account's requests ask for training data with a probability of {middle:.0%} ({asked or 'no purpose is clear'});"
         f" {beyond} of {len(null)} independent accounts' do."
     )
-    return Evidence(tail_bits(middle, null, high=True), finding)
+    return Evidence(clearly(middle, DOUBTFUL, PLAIN) * tail_bits(middle, null, high=True), finding)

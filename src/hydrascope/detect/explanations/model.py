@@ -39,23 +39,26 @@ def fit(share: float, low: float, high: float) -> float:
     return min(1.0, max(0.0, (share - low) / (high - low)))
 
 
-def common_rhythm(group: Group) -> float:
-    """
-    Return the daily rhythm of the accounts, each weighed by what is known of it, NaN where all have too few exchanges to tell.
+class Hours(NamedTuple):
+    """How far the accounts keep a human day, 0 to 1, and their daily rhythm in words."""
 
-    One account's figure is rough where its exchanges are few; over a group it is not.
+    human: float
+    rhythm: str
+
+
+def hours(group: Group, low: float, high: float) -> Hours:
+    """
+    Return whether the accounts keep human hours: their rhythm comes from `low` (not at all) to `high` (fully), or it is unknown.
+
+    Each account's rhythm is weighed by what is known of it: one account's
+    figure is rough where its exchanges are few, over many accounts it is not.
+    In doubt it speaks for them: one standard error is added.
     """
     rhythm, n = group.profile.rhythm[group.members], group.profile.exchanges[group.members].astype(float)
     known = ~np.isnan(rhythm)
+    if not known.any():
+        return Hours(1.0, "unknown")
     weight = np.minimum(n[known], ENOUGH * 4.0)
-    return float((rhythm[known] * weight).sum() / weight.sum()) if known.any() else float("nan")
-
-
-def in_words(rhythm: float) -> str:
-    """
-    Return a daily rhythm as a finding says it.
-
-    >>> in_words(0.456), in_words(float("nan"))
-    ('0.46', 'unknown')
-    """
-    return "unknown" if np.isnan(rhythm) else f"{rhythm:.2f}"
+    common = float((rhythm[known] * weight).sum() / weight.sum())
+    error = float(np.sqrt(2 * ((weight / n[known]) ** 2).sum()) / weight.sum())  # the variance of one figure is nearly 2 / n^2
+    return Hours(fit(common + error, low, high), f"{common:.2f}")

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from hydrascope.detect.explanations.model import Reading, common_rhythm, fit, in_words
+from hydrascope.detect.explanations.model import Reading, fit, hours
 from hydrascope.detect.scene import Group, Scene
 
 _FOREIGN = 0.02  # share of the others that may use the domain or network
@@ -42,9 +42,6 @@ def school_class(group: Group, scene: Scene) -> Reading | None:
     share, name = max(_domain(group, scene), _campus(group, scene))
     if share < 0.5:
         return None
-    rhythm = common_rhythm(group)
-    human = 1.0 if np.isnan(rhythm) else fit(rhythm, 0.1, 0.3)
-    finding = (
-        f"{share:.0%} of {group.size} accounts are in {name}, which hardly anybody else uses; their daily rhythm is {in_words(rhythm)}."
-    )
+    human, rhythm = hours(group, 0.1, 0.3)
+    finding = f"{share:.0%} of {group.size} accounts are in {name}, which hardly anybody else uses; their daily rhythm is {rhythm}."
     return Reading(fit(share, 0.5, 0.9) * human, finding)

@@ -1,8 +1,6 @@
 """An office or co-working space: one line for all, each with work of their own, at human hours."""
 
-import numpy as np
-
-from hydrascope.detect.explanations.model import Reading, common_rhythm, fit, in_words
+from hydrascope.detect.explanations.model import Reading, fit, hours
 from hydrascope.detect.scene import Group, Scene
 
 
@@ -19,13 +17,12 @@ def shared_office(group: Group, scene: Scene) -> Reading | None:
     if not everything or not len(users):
         return None
     share, common = float(users.max()) / group.size, len(group.rows) / everything
-    rhythm = common_rhythm(group._replace(profile=scene.profile))
-    human = 1.0 if np.isnan(rhythm) else fit(rhythm, 0.1, 0.3)
+    human, rhythm = hours(group._replace(profile=scene.profile), 0.1, 0.3)
     how = fit(share, 0.7, 0.95) * (1.0 - fit(common, 0.3, 0.6)) * human
     if how <= 0:
         return None
     finding = (
         f"{int(users.max())} of {group.size} accounts use one network, {common:.0%} of what they send is common work,"
-        f" and their daily rhythm is {in_words(rhythm)}."
+        f" and their daily rhythm is {rhythm}."
     )
     return Reading(how, finding)

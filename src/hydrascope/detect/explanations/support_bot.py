@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from hydrascope.detect.explanations.model import Reading, common_rhythm, fit, in_words
+from hydrascope.detect.explanations.model import Reading, fit, hours
 from hydrascope.detect.scene import Group, Scene
 
 
@@ -14,8 +14,5 @@ def support_bot(group: Group, scene: Scene) -> Reading | None:
     if len(known) < 0.5 * len(named):
         return None
     users = len(np.unique(known))
-    rhythm = common_rhythm(group)
-    human = 1.0 if np.isnan(rhythm) else fit(rhythm, 0.05, 0.2)
-    return Reading(
-        human * fit(users / len(known), 0.02, 0.1), f"The requests name {users} end users, and keep a daily rhythm of {in_words(rhythm)}."
-    )
+    human, rhythm = hours(group, 0.05, 0.2)
+    return Reading(human * fit(users / len(known), 0.02, 0.1), f"The requests name {users} end users, and keep a daily rhythm of {rhythm}.")

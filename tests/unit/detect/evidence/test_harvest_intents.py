@@ -17,18 +17,19 @@ def test_what_is_asked_for_is_named_with_its_share(told) -> None:
 
 
 def test_a_minority_of_such_requests_is_no_harvest(told) -> None:
-    """A share below a quarter gives nothing."""
-    assert told.asked(harvest_intents, told.hydra(intent=lambda _, k: int(k % 5 == 0))) is None
+    """A share below a fifth gives nothing."""
+    assert told.asked(harvest_intents, told.hydra(intent=lambda _, k: int(k % 6 == 0))) is None
 
 
-def test_half_known_wording_counts_for_half(told) -> None:
-    """Requests that the model takes for ordinary, but with a doubt that nobody else's raise, are evidence; with less doubt they are none."""
+def test_half_known_wording_counts(told) -> None:
+    """Requests that the model takes for ordinary, but with a doubt that nobody else's raise, are evidence; with less doubt less, then none."""
     doubtful = told.asked(harvest_intents, told.hydra(intent=0, intent_p=0.6))
 
     assert doubtful.bits == pytest.approx(np.log2(41) - 1)
     assert doubtful.finding.startswith(
         "The middle account's requests ask for training data with a probability of 40% (no purpose is clear); 0 of 40 "
     )
+    assert told.asked(harvest_intents, told.hydra(intent=0, intent_p=0.7)).bits == pytest.approx((np.log2(41) - 1) / 2)
     assert told.asked(harvest_intents, told.hydra(intent=0, intent_p=0.8)) is None
 
 
