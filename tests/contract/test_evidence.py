@@ -157,7 +157,7 @@ def test_the_order_of_rows_and_members_does_not_matter(scenes, name) -> None:
 def test_what_is_weighed_is_capped_and_never_negative(scenes, where) -> None:
     """After weighing, each channel gives between nought and its cap, each family no more than its cap, each sentence says what."""
     seen, group = scenes[where]
-    weighed, _ = weigh(group, seen)
+    weighed, _ = weigh(group, seen, dict.fromkeys(CHANNELS, 1.0))
     families = {w.family: sum(v.bits for v in weighed if v.family == w.family) for w in weighed}
 
     assert all(0.0 <= w.bits <= CHANNELS[w.channel].cap for w in weighed)

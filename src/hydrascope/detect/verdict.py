@@ -7,12 +7,13 @@ does in the open, or weak evidence.
 """
 
 import math
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from scipy.special import gammaln
 
 from hydrascope.detect.evidence import CHANNELS
-from hydrascope.detect.explanations import EXPLANATIONS
+from hydrascope.detect.explanations import EXPLANATIONS, Explanation, Reading
 from hydrascope.detect.scene import Group, Scene
 
 HEADS = 5  # accounts of a confirmed campaign, at least
@@ -65,31 +66,47 @@ class Judgement(NamedTuple):
         return self.coordination + self.harvest
 
 
-def weigh(group: Group, scene: Scene) -> tuple[list[Weighed], dict[str, float]]:
-    """Return what each channel says, capped by channel and then by family, strongest first; and the same uncapped."""
+Readings = list[tuple[Explanation, Reading | None]]
+
+
+def read(group: Group, scene: Scene) -> tuple[Readings, dict[str, float]]:
+    """Return every innocent reading and how it fits, and the share of each channel's bits that stands after all of them."""
+    readings: Readings = [(reading, reading.test(group, scene)) for reading in EXPLANATIONS.values()]
+    share = dict.fromkeys(CHANNELS, 1.0)
+    for reading, found in readings:
+        for name in reading.explains & share.keys():
+            share[name] *= 1.0 - (found.fit if found else 0.0)
+    return readings, share
+
+
+def weigh(group: Group, scene: Scene, share: Mapping[str, float]) -> tuple[list[Weighed], dict[str, float]]:
+    """
+    Return what each channel says, capped by channel and then by family, strongest first; and the same uncapped.
+
+    What no reading explains comes first under the cap of its family: a
+    handful of common texts that a tool accounts for hides no deed.
+    """
     found, raw = [], {}
     for channel in CHANNELS.values():
         evidence = channel.test(group, scene)
         if evidence is not None and evidence.bits > 0:
             raw[channel.name] = float(evidence.bits)
             found.append(Weighed(channel.name, channel.family, channel.side, min(float(evidence.bits), channel.cap), evidence.finding))
-    found.sort(key=lambda w: (-w.bits, w.channel))
     left: dict[str, float] = {}
     capped = []
-    for w in found:
+    for w in sorted(found, key=lambda w: (-w.bits * share[w.channel], -w.bits, w.channel)):
         room = left.get(w.family, FAMILY_CAP)
         bits = min(w.bits, room)
         left[w.family] = room - bits
         capped.append(w._replace(bits=round(bits, 4)))
-    return capped, raw
+    return sorted(capped, key=lambda w: (-w.bits, w.channel)), raw
 
 
-def excuse(group: Group, scene: Scene, evidence: list[Weighed]) -> tuple[list[Weighed], dict[str, float]]:
-    """Return what each innocent reading takes away, and the share of each channel that stands; a bit is taken only once."""
+def excuse(readings: Readings, evidence: list[Weighed]) -> list[Weighed]:
+    """Return what each innocent reading takes away; a bit is taken only once."""
     share = {w.channel: 1.0 for w in evidence}
     taken = []
-    for reading in EXPLANATIONS.values():
-        found = reading.test(group, scene)
+    for reading, found in readings:
         if found is None:
             taken.append(Weighed(reading.name, "explanation", "explanation", 0.0, "Tested; it does not fit."))
             continue
@@ -97,7 +114,7 @@ def excuse(group: Group, scene: Scene, evidence: list[Weighed]) -> tuple[list[We
         for name in reading.explains & share.keys():
             share[name] *= 1.0 - found.fit
         taken.append(Weighed(reading.name, "explanation", "explanation", round(-float(less), 4), found.finding))
-    return taken, share
+    return taken
 
 
 def selection_cost(members: int, picked_from: int) -> float:
@@ -173,8 +190,9 @@ def judge(group: Group, scene: Scene, picked_from: int, asked: int) -> Judgement
     """
     cost = selection_cost(group.size, picked_from) + math.log2(max(asked, 1))
     group = group._replace(price=cost)
-    evidence, raw = weigh(group, scene)
-    explanations, share = excuse(group, scene, evidence)
+    readings, share = read(group, scene)
+    evidence, raw = weigh(group, scene, share)
+    explanations = excuse(readings, evidence)
 
     def standing(field: str, value: str) -> float:
         return round(sum(w.bits * share[w.channel] for w in evidence if getattr(w, field) == value), 4)

@@ -8,7 +8,7 @@ from hydrascope.detect import verdict
 from hydrascope.detect.evidence import CHANNELS
 from hydrascope.detect.evidence.model import Channel, Evidence
 from hydrascope.detect.explanations.model import Explanation, Reading
-from hydrascope.detect.verdict import FAMILY_CAP, LEAST, Sums, excuse, judge, selection_cost, weigh
+from hydrascope.detect.verdict import FAMILY_CAP, LEAST, Sums, excuse, judge, read, selection_cost, weigh
 
 # What a channel looks at: without these fields it has nothing to say.
 FIELDS = {
@@ -76,7 +76,7 @@ def test_a_channel_and_a_family_give_no_more_than_their_caps(monkeypatch, group_
             "d": ("g", "harvest", 5.0, 3.0),
         },
     )
-    weighed, raw = weigh(*group_in_scene)
+    weighed, raw = weigh(*group_in_scene, read(*group_in_scene)[1])
 
     assert [(w.channel, w.bits) for w in weighed] == [("b", 9.0), ("a", FAMILY_CAP - 9.0), ("d", 3.0), ("c", 0.0)]
     assert raw == {"a": 50.0, "b": 50.0, "c": 1.0, "d": 3.0}
@@ -86,7 +86,7 @@ def test_evidence_against_is_no_evidence(monkeypatch, group_in_scene) -> None:
     """Channels that find nothing, or less than nothing, are not weighed."""
     _fake(monkeypatch, {"a": ("f", "coordination", 7.0, -4.0), "b": ("g", "harvest", 7.0, 0.0)})
 
-    assert weigh(*group_in_scene) == ([], {})
+    assert weigh(*group_in_scene, read(*group_in_scene)[1]) == ([], {})
 
 
 @pytest.mark.parametrize("channel", FIELDS)
@@ -94,7 +94,8 @@ def test_an_absent_field_is_no_evidence(told, channel) -> None:
     """A channel that speaks on the whole log gives nought bits once the fields that it looks at are missing, and takes none away."""
     whole = told.scene_of(_operator(told), m2=130.0)
     lean = told.scene_of(_operator(told).without(*FIELDS[channel]))
-    before, after = ({w.channel: w.bits for w in weigh(told.group_of(seen), seen)[0]} for seen in (whole, lean))
+    nothing = dict.fromkeys(CHANNELS, 1.0)
+    before, after = ({w.channel: w.bits for w in weigh(told.group_of(seen), seen, nothing)[0]} for seen in (whole, lean))
 
     assert before.get(channel, 0.0) > 0 or told.bits_of(CHANNELS[channel].test(told.group_of(whole), whole)) > 0
     assert after.get(channel, 0.0) == 0
@@ -108,8 +109,8 @@ def test_an_explanation_takes_its_share_of_what_it_explains(monkeypatch, group_i
         {"a": ("f", "coordination", 8.0, 8.0), "b": ("g", "coordination", 6.0, 6.0)},
         {"half": (["a"], 0.5), "no": (["a", "b"], None)},
     )
-    evidence, _ = weigh(*group_in_scene)
-    taken, share = excuse(*group_in_scene, evidence)
+    readings, share = read(*group_in_scene)
+    taken = excuse(readings, weigh(*group_in_scene, share)[0])
 
     assert [(t.channel, t.bits) for t in taken] == [("half", -4.0), ("no", 0.0)]
     assert taken[1].finding == "Tested; it does not fit."
@@ -119,11 +120,24 @@ def test_an_explanation_takes_its_share_of_what_it_explains(monkeypatch, group_i
 def test_a_bit_is_taken_only_once(monkeypatch, group_in_scene) -> None:
     """Two readings that both fit fully take the bits of a channel together once, the first of them all."""
     _fake(monkeypatch, {"a": ("f", "coordination", 8.0, 8.0)}, {"first": (["a"], 1.0), "second": (["a"], 1.0)})
-    evidence, _ = weigh(*group_in_scene)
-    taken, share = excuse(*group_in_scene, evidence)
+    readings, share = read(*group_in_scene)
+    taken = excuse(readings, weigh(*group_in_scene, share)[0])
 
     assert [t.bits for t in taken] == [-8.0, 0.0]
     assert share == {"a": 0.0}
+
+
+def test_what_is_explained_hides_no_deed_under_the_cap(monkeypatch, group_in_scene) -> None:
+    """Where a reading accounts for the strongest channels of a family, the one that it does not account for counts in full."""
+    _fake(
+        monkeypatch,
+        {"text": ("f", "coordination", 6.0, 50.0), "again": ("f", "coordination", 6.0, 40.0), "deed": ("f", "coordination", 6.0, 30.0)},
+        {"tool": (["text", "again"], 1.0)},
+    )
+    found = judge(*group_in_scene, 12, 1)
+
+    assert [(w.channel, w.bits) for w in found.evidence] == [("again", 6.0), ("deed", 6.0), ("text", 0.0)]
+    assert found.coordination == 6.0
 
 
 ENOUGH = {"firm": 3.0, "size": 5, "families": 3, "coordination": 14.0, "harvest": 5.0, "purpose": 2.0, "managed": 0.0}
