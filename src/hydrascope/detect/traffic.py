@@ -8,6 +8,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from hydrascope.detect.replays import Replays, replays
+from hydrascope.detect.rewording import rewording
 from hydrascope.engine import Engine, Step
 
 Ints = npt.NDArray[np.int64]
@@ -100,6 +101,7 @@ class Traffic(NamedTuple):
     clients: list[str]
     subnets: list[str]
     replays: Replays
+    rewords: npt.NDArray[np.bool_]  # accounts that exchange the sentences of a prompt
 
 
 _HASHES = {
@@ -166,7 +168,7 @@ def _exchanges(table: pa.Table, count: int) -> tuple[Exchanges, dict[str, list[s
 
 
 def read(engine: Engine, accounts: Accounts) -> Traffic:
-    """Return the traffic behind the tables `x` and `template_of`."""
+    """Return the traffic behind the tables `x`, `held`, `fragment` and `template_of`."""
     table = engine.fetch(
         f"""SELECT x.* EXCLUDE (sketch, blocks_in, blocks_out, source, line, is_batch, ts),
                   coalesce(t.template, -1)::BIGINT AS template, epoch(ts)::BIGINT AS ts,
@@ -175,7 +177,8 @@ def read(engine: Engine, accounts: Accounts) -> Traffic:
         FROM x LEFT JOIN template_of t USING (xid) ORDER BY a, xid"""
     )
     exchanges, names = _exchanges(table, len(accounts.ids))
-    return Traffic(accounts, exchanges, names["model"], names["pathway"], names["client"], names["subnet"], replays(engine))
+    rewords = rewording(engine, len(accounts.ids))
+    return Traffic(accounts, exchanges, names["model"], names["pathway"], names["client"], names["subnet"], replays(engine), rewords)
 
 
 def load(engine: Engine, fingerprints: pa.Table, register: pa.Table) -> Accounts:

@@ -153,7 +153,7 @@ def register(told: Told) -> pa.Table:
 
 
 def scene_of(told: Told, **releases: float) -> Scene:
-    """Return the scene; `template` of a row is its template, `releases` are hours after the start."""
+    """Return the scene; `template` of a row is its template, `held` its fragments, `releases` are hours after the start."""
     engine = connect(threads=1)
     accounts = traffic.load(engine, fingerprints(told), register(told))
     filled = [(row["exchange_id"], row["template"]) for row in told.rows if row.get("template", -1) >= 0]
@@ -161,6 +161,11 @@ def scene_of(told: Told, **releases: float) -> Scene:
         "filled",
         pa.table({"exchange_id": pa.array([f[0] for f in filled], pa.string()), "template": pa.array([f[1] for f in filled], pa.int64())}),
     )
+    held = [(row["exchange_id"], fragment) for row in told.rows for fragment in row.get("held", ())]
+    names, fragments = pa.array([h[0] for h in held], pa.string()), pa.array([h[1] for h in held], pa.int64())
+    engine.put("holding", pa.table({"exchange_id": names, "fragment": fragments}))
+    engine.put("held", engine.fetch("SELECT xid, a, fragment FROM x JOIN holding USING (exchange_id)"))
+    engine.put("fragment", engine.fetch("SELECT DISTINCT fragment, true AS has_slots FROM holding"))
     engine.put("template_of", engine.fetch("SELECT xid, template FROM x JOIN filled USING (exchange_id)"))
     return scene(traffic.read(engine, accounts), {model: round(START + hours * HOUR) for model, hours in releases.items()})
 

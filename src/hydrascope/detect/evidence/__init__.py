@@ -18,6 +18,7 @@ from hydrascope.detect.evidence.probe_phase import probe_phase
 from hydrascope.detect.evidence.regrowth import regrowth
 from hydrascope.detect.evidence.release_chasing import release_chasing
 from hydrascope.detect.evidence.request_configuration import request_configuration
+from hydrascope.detect.evidence.reworded_template import reworded_template
 from hydrascope.detect.evidence.round_the_clock import round_the_clock
 from hydrascope.detect.evidence.semantic_focus import semantic_focus
 from hydrascope.detect.evidence.shared_network import shared_network
@@ -42,6 +43,7 @@ CHANNELS = {
         Channel("conserved_template", "content", _COORDINATION, 6.0, conserved_template),
         Channel("distributed_sampling", "content", _COORDINATION, 6.0, distributed_sampling),
         Channel("failover_duplicates", "content", _COORDINATION, 6.0, failover_duplicates),
+        Channel("reworded_template", "content", _COORDINATION, 6.0, reworded_template),
         Channel("semantic_focus", "content", _COORDINATION, 4.0, semantic_focus),
         Channel("load_balancing", "timing", _COORDINATION, 6.0, load_balancing),
         Channel("round_the_clock", "timing", _COORDINATION, 6.0, round_the_clock),
