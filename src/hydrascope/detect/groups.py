@@ -87,9 +87,13 @@ def personal_ties(group: Group, scene: Scene, cost: float) -> float:
     return paid(raw_bits(group, scene, _PERSONAL), cost)
 
 
-def _harvests(group: Group) -> bool:
-    """Return whether the middle account's requests ask for training data, in the model's reading."""
-    return float(np.median(group.profile.harvest[group.members])) >= HARVESTS
+def _harvests(group: Group, scene: Scene) -> bool:
+    """Return whether the middle account's requests ask for training data, in the model's reading: all of them, or those that fill templates."""
+    x = scene.traffic.exchanges
+    filled = group.rows[x.template[group.rows] >= 0]
+    asked, n = (np.bincount(x.a[filled], weight, minlength=scene.n_accounts)[group.members] for weight in (x.harvest[filled] / 1000, None))
+    whole = np.median(group.profile.harvest[group.members])
+    return max(float(whole), float(np.median(asked / np.maximum(n, 1)))) >= HARVESTS
 
 
 def _ties(scene: Scene, asked: list[Set]) -> tuple[list[Set], Scene]:
@@ -102,7 +106,7 @@ def _ties(scene: Scene, asked: list[Set]) -> tuple[list[Set], Scene]:
         bits = personal_ties(whole, scene, selection_cost(len(one.members), one.picked_from) + search)
         if bits >= COORDINATED:
             independent[one.everyone] = False
-        if bits >= SOME or _harvests(whole):
+        if bits >= SOME or _harvests(whole, scene):
             worth.append(one)
     return worth, scene._replace(independent=independent)
 

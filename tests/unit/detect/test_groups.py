@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from hydrascope.detect.choice import Candidate, _packed, choose
-from hydrascope.detect.groups import personal_ties, sets
+from hydrascope.detect.groups import _harvests, personal_ties, sets
 from hydrascope.detect.scene import Group
 from hydrascope.detect.seeds import SMALLEST, Seed
 from hydrascope.detect.verdict import Judgement, Weighed
@@ -181,3 +181,13 @@ def test_nearly_the_whole_divides_no_group() -> None:
     judged = [whole, _candidate(range(19), gain=49.0), _candidate(range(10), gain=40.0), _candidate(range(10, 20), gain=40.0)]
 
     assert [p.group.members.tolist() for p in _packed(whole, judged)] == [list(range(10)), list(range(10, 20))]
+
+
+def test_cover_traffic_does_not_keep_a_harvest_from_being_looked_at(told) -> None:
+    """Accounts whose templated requests ask for training data are worth a look, though most of what they send does not."""
+    covered = told.heads(template=lambda _, k: 7 if k % 5 == 0 else -1, intent=lambda _, k: int(k % 5 == 0))
+    seen = told.scene_of(told.both(told.strangers(), covered))
+    plain = told.scene_of(told.both(told.strangers(), told.heads(intent=0)))
+
+    assert _harvests(told.group_of(seen), seen)
+    assert not _harvests(told.group_of(plain), plain)
