@@ -8,7 +8,7 @@ from hydrascope.detect.evidence.model import Evidence
 from hydrascope.detect.scene import Group, Scene
 from hydrascope.schema import INTENTS
 
-DOUBTFUL, PLAIN = 0.2, 0.4  # mean probability over the common work below which it is no harvest, and from which the bits count in full
+DOUBTFUL, PLAIN = 0.2, 0.35  # mean probability over the common work below which it is no harvest, and from which the bits count in full
 _WORDS = {
     "cot_elicitation": "written-out reasoning",
     "trace_reconstruction": "hidden reasoning",

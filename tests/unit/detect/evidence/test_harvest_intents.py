@@ -29,7 +29,7 @@ def test_half_known_wording_counts(told) -> None:
     assert doubtful.finding.startswith(
         "The middle account's requests ask for training data with a probability of 40% (no purpose is clear); 0 of 40 "
     )
-    assert told.asked(harvest_intents, told.hydra(intent=0, intent_p=0.7)).bits == pytest.approx((np.log2(41) - 1) / 2)
+    assert told.asked(harvest_intents, told.hydra(intent=0, intent_p=0.725)).bits == pytest.approx((np.log2(41) - 1) / 2)
     assert told.asked(harvest_intents, told.hydra(intent=0, intent_p=0.8)) is None
 
 
