@@ -100,7 +100,7 @@ def concept_table() -> dict[int, int]:
     return found
 
 
-def choose_vocabulary(data: Corpus, keep: npt.NDArray[np.bool_], *, families: int = 2, most: int = 60_000) -> Vocabulary:
+def choose_vocabulary(data: Corpus, keep: npt.NDArray[np.bool_], *, families: int = 2, most: int = 120_000) -> Vocabulary:
     """Return the words and pairs seen in enough families of the kept rows, and every word of a concept."""
     kept = data.rows(np.flatnonzero(keep))
     hashes, rows, pairs = (np.concatenate(parts) for parts in zip(*(_all_hashes(*t) for t in kept.texts), strict=True))

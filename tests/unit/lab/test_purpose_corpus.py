@@ -1,14 +1,18 @@
 import re
 import zlib
 from collections import Counter
+from random import Random
 
 import numpy as np
+import pytest
 
 from hydrascope.fingerprint import purpose
 from hydrascope.lab import train_purpose
 from hydrascope.lab.purpose_corpus import CONCEPTS, examples, sources
 from hydrascope.lab.purpose_corpus.grammar import Draw, expand
 from hydrascope.lab.purpose_corpus.languages import LANGUAGES
+from hydrascope.lab.worlds import recipes, recipes_february, recipes_further, recipes_september, recipes_tongues, recipes_trials
+from hydrascope.lab.worlds.grammar import spin
 from hydrascope.schema import CAPABILITIES, INTENTS
 
 FEW = list(examples(per_family=4))
@@ -68,6 +72,28 @@ def test_concepts_fit_the_mask() -> None:
     """A window's concepts are kept in 64 bits, and no concept is empty."""
     assert len(CONCEPTS) <= 63
     assert all(words.split() for words in CONCEPTS.values())
+
+
+def _runs(text: str) -> set[tuple[str, ...]]:
+    """Return every five words in a row between the places of a template."""
+    parts = (re.findall(r"\w+", part.lower()) for part in re.split(r"[<{]\w+[>}]", text))
+    return {tuple(words[i : i + 5]) for words in parts for i in range(len(words) - 4)}
+
+
+@pytest.mark.parametrize("module", (recipes, recipes_further, recipes_february, recipes_september, recipes_tongues, recipes_trials))
+def test_the_worlds_are_worded_by_others(module) -> None:
+    """Hardly five words in a row of what a campaign of the lab may say stand in the corpus: what is read there was not learned by heart."""
+    known = {
+        run for s in sources() if s.templates[0][0] != "<" for t in s.templates for k in range(8) for run in _runs(expand(t, Draw(k), {}))
+    }
+    rng, said = Random(1), set()
+    for one in vars(module).values():
+        for recipe in one if isinstance(one, tuple) else (one,):
+            if isinstance(recipe, recipes.Recipe):
+                said |= {run for _ in range(100) for run in _runs(spin(" ".join((*recipe.frame, recipe.system)), rng))}
+
+    assert len(said) > 500
+    assert len(said & known) <= 0.005 * len(said)
 
 
 def test_folds_share_no_family() -> None:

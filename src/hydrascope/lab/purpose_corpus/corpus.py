@@ -4,44 +4,15 @@ import zlib
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from hydrascope.lab.purpose_corpus import (
-    harvest_judging,
-    harvest_making,
-    harvest_pipelines,
-    harvest_reasoning,
-    harvest_wider,
-    honest_carriers,
-    honest_long,
-    honest_people,
-    honest_wider,
-    honest_work,
-)
-from hydrascope.lab.purpose_corpus.grammar import Draw, Families, Fill, expand
+from hydrascope.lab.purpose_corpus import honest_long
+from hydrascope.lab.purpose_corpus.families import HARVEST, HONEST
+from hydrascope.lab.purpose_corpus.grammar import Draw, Fill, expand
 from hydrascope.lab.purpose_corpus.items import BY_CAPABILITY, answer, item
-from hydrascope.lab.purpose_corpus.languages import LANGUAGES, WIDER
+from hydrascope.lab.purpose_corpus.languages import FURTHER, FURTHER_HONEST, LANGUAGES, NEAR, NEAR_HONEST, WIDER
 from hydrascope.lab.purpose_corpus.loose_words import fragments, loose_prompt
 from hydrascope.lab.purpose_corpus.material import fills
 from hydrascope.lab.purpose_corpus.shapes import lay_out
 
-HARVEST: dict[str, Families] = {
-    "cot_elicitation": harvest_reasoning.COT | harvest_wider.COT | harvest_pipelines.COT,
-    "trace_reconstruction": harvest_reasoning.TRACE | harvest_wider.TRACE,
-    "reward_modelling": harvest_judging.REWARD | harvest_wider.REWARD | harvest_pipelines.REWARD,
-    "policy_rewriting": harvest_judging.POLICY | harvest_wider.POLICY,
-    "data_generation": harvest_making.DATA | harvest_wider.DATA | harvest_pipelines.DATA,
-    "trajectory_collection": harvest_making.TRAJECTORY | harvest_wider.TRAJECTORY,
-}
-HONEST: tuple[Families, ...] = (
-    honest_work.CODE,
-    honest_work.BUSINESS,
-    honest_work.AGENTS,
-    honest_people.CHAT,
-    honest_people.LEARNING,
-    honest_people.NEIGHBOURS,
-    honest_people.PROSE,
-    honest_wider.WIDER,
-    honest_carriers.CARRIERS,
-)
 _STANDING = ("system", "persona", "agent", "bot", "programmer", "tools", "trajectory", "inline_tags", "protocol", "cleaner", "rules")
 _ITEMS = tuple(BY_CAPABILITY)
 LONG, LOOSE = "<long>", "<loose>"  # first template of a family that is put together otherwise
@@ -77,8 +48,16 @@ def sources() -> list[Source]:
     for code, module in LANGUAGES.items():
         found += [Source(f"{intent}/{code}{i}", code, intent, "", t[i::2]) for intent, t in module.HARVEST.items() for i in range(2)]
         found += [Source(f"{intent}/{code}+", code, intent, "", t) for intent, t in WIDER[code].items()]
+        found += [Source(f"{intent}/{code}*", code, intent, "", t) for intent, t in NEAR[code].items()]
+        for intent, t in FURTHER[code].items():
+            parts = (("filled", [u for u in t if "{" in u]), ("rules", [u for u in t if "{" not in u]))
+            found += [Source(f"{intent}/{code}_{name}", code, intent, "", tuple(part)) for name, part in parts if part]
         third = len(module.HONEST) // 3 + 1
         found += [Source(f"none/{code}{i}", code, "none", "", module.HONEST[i * third : (i + 1) * third]) for i in range(3)]
+        found += [
+            Source(f"none/{code}+", code, "none", "", NEAR_HONEST[code]),
+            Source(f"none/{code}*", code, "none", "", FURTHER_HONEST[code]),
+        ]
     found += [Source(f"none/{name}", "en", "none", name.split(":")[0], (LONG,)) for name in honest_long.PARTS]
     for code in ("en", "en+", *LANGUAGES):
         templates = [t for s in found for t in s.templates if s.language == code[:2] and s.intent != "none"]
@@ -135,7 +114,7 @@ def _example(source: Source, number: int, seed: int) -> Example:
     return Example(*request, source.intent, shown, source.family, source.language)
 
 
-def examples(per_family: int = 120, seed: int = 1) -> Iterator[Example]:
+def examples(per_family: int = 60, seed: int = 1) -> Iterator[Example]:
     """
     Yield labelled requests: `per_family` of every harvesting family, and twice as many honest ones in all.
 

@@ -1,12 +1,28 @@
 """
-Prompts in languages other than English, one module a language; `WIDER` has further harvesting prompts of all.
+Prompts in languages other than English, one module a language.
 
-Each has `HARVEST` (by intent), `HONEST`, and material in the language:
+`WIDER`, `NEAR` and `FURTHER` have further harvesting prompts of all, `NEAR_HONEST` and
+`FURTHER_HONEST` the
+honest requests nearest to them. Each module has `HARVEST` (by intent), `HONEST`, and material in the language:
 `SENTENCES`, `QUESTIONS`, `SENSITIVE`. Every language has both kinds, so the
 language itself says nothing.
 """
 
-from hydrascope.lab.purpose_corpus.languages import arabic, chinese, french, german, japanese, korean, portuguese, russian, spanish, wider
+from hydrascope.lab.purpose_corpus.languages import (
+    arabic,
+    chinese,
+    french,
+    further,
+    further_asian,
+    german,
+    japanese,
+    korean,
+    neighbours,
+    portuguese,
+    russian,
+    spanish,
+    wider,
+)
 
 LANGUAGES = {
     "ar": arabic,
@@ -21,5 +37,9 @@ LANGUAGES = {
 }
 
 WIDER = wider.HARVEST
+NEAR = neighbours.HARVEST
+NEAR_HONEST = neighbours.HONEST
+FURTHER = further.HARVEST | further_asian.HARVEST
+FURTHER_HONEST = further.HONEST | further_asian.HONEST
 
-__all__ = ["LANGUAGES", "WIDER"]
+__all__ = ["FURTHER", "FURTHER_HONEST", "LANGUAGES", "NEAR", "NEAR_HONEST", "WIDER"]
