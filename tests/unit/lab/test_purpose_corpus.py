@@ -80,7 +80,7 @@ def _runs(text: str) -> set[tuple[str, ...]]:
     return {tuple(words[i : i + 5]) for words in parts for i in range(len(words) - 4)}
 
 
-@pytest.mark.parametrize("module", (recipes, recipes_further, recipes_february, recipes_september, recipes_tongues, recipes_trials))
+@pytest.mark.parametrize("module", [recipes, recipes_further, recipes_february, recipes_september, recipes_tongues, recipes_trials])
 def test_the_worlds_are_worded_by_others(module) -> None:
     """Hardly five words in a row of what a campaign of the lab may say stand in the corpus: what is read there was not learned by heart."""
     known = {
