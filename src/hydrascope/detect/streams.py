@@ -9,6 +9,10 @@ from hydrascope.detect.traffic import Ints
 
 COMMON = 0.1  # share of the members that must use a template, or repeat a shape twice as often
 RECURS = 2  # exchanges in its templates that make an account one of a group
+ASIDE, UNLIKE = (
+    0.1,
+    0.25,
+)  # share of an account's exchanges below which its templates are an aside, and of the usual purpose below which they are another's
 BARE = 0.5  # share of the accounts that must fill its templates, or the group is told by the shape of its requests
 WORKING = 0.8  # share of a shape's exchanges that fill templates, from which the rest is the same work
 ENRICHED = 8.0  # how many times more usual it is among them than elsewhere
@@ -45,14 +49,29 @@ def common_work(s: Scene, members: Ints, everyone: Ints, users: "Usage", *, told
     shaped = _marked(s, rows, users.shape, users.by_shape, len(everyone), 3 * COMMON, 2)
     bare = len(np.unique(x.a[rows[templated]])) < BARE * len(everyone)
     if told_by_text and not bare:
-        filled = np.bincount(x.a[rows[templated]], minlength=s.n_accounts) >= RECURS
-        at_work = np.unique(s.traits.customer[everyone[filled[everyone]]])
+        at_work = np.unique(s.traits.customer[everyone[_working(s, rows[templated])[everyone]]])
         members, everyone = (some[np.isin(s.traits.customer[some], at_work)] for some in (members, everyone))
         kept = np.isin(x.a[rows], everyone)
         rows, templated, shaped = rows[kept], templated[kept], shaped[kept]
     working = _mostly(users.shape[rows], templated)
     chosen = rows[templated | (shaped & (bare | working | (x.intent[rows] > 0)))]
     return Group(members, everyone, chosen, profile(x, chosen, s.n_accounts))
+
+
+def _working(s: Scene, filled: Ints) -> npt.NDArray[np.bool_]:
+    """
+    Return which accounts take part in the work that some rows are.
+
+    They fill its templates more than once; and who does so now and then, amid
+    much else, asks for training data there as the others do: a gateway, or one
+    who quotes, holds a sentence or two of it.
+    """
+    x = s.traffic.exchanges
+    n = np.bincount(x.a[filled], minlength=s.n_accounts)
+    asks = np.bincount(x.a[filled], x.harvest[filled], minlength=s.n_accounts) / np.maximum(n, 1)
+    usual = float(np.median(asks[n >= RECURS])) if (n >= RECURS).any() else 0.0
+    aside = (n < ASIDE * s.profile.exchanges) & (asks < UNLIKE * usual)
+    return (n >= RECURS) & ~aside
 
 
 def _mostly(shape: Ints, templated: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:

@@ -68,3 +68,20 @@ def test_a_group_without_exchanges_of_its_own_is_empty(told) -> None:
     assert (group.profile.exchanges == 0).all()
     assert np.isnan(group.profile.daily).all()
     assert seen.profile.exchanges.sum() > 0
+
+
+def test_a_gateway_that_holds_a_sentence_or_two_is_not_of_the_group(told) -> None:
+    """Who fills the group's templates now and then, amid much else and for another purpose, does not take part; who harvests there does, however much cover there is."""
+
+    def aside(prefix, intent):
+        rare = {"template": lambda _, k: 7 if k % 20 == 0 else -1, "intent": lambda _, k: intent if k % 20 == 0 else 0}
+        return told.heads(1, 200, prefix=prefix, **rare)
+
+    seen = told.scene_of(told.both(told.strangers(), told.heads(), aside("h-gateway", 0), aside("h-cover", 1)))
+    group = told.group_of(seen)
+    work = common_work(seen, group.members, group.everyone, Usage(seen), told_by_text=True)
+    names = {seen.traffic.accounts.ids[a] for a in work.members}
+
+    assert len(names) == 13
+    assert "h-cover000" in names
+    assert "h-gateway000" not in names
