@@ -1,8 +1,9 @@
 """
-Nine further campaigns to tune on, of many sizes and rates, in wordings that no model was taught.
+Ten further campaigns to tune on, of many sizes and rates, in wordings that no model was taught.
 
 They run from twelve accounts at 800 exchanges a day to 250 at 5.6, some for hours and some for ten days. Two ask by the same recipe without sharing
-anything else, as strangers would who bought one prompt; two work from accounts that were opened long before. Relays, replays, pools and probe phases stay
+anything else, as strangers would who bought one prompt; two work from accounts that were opened long before; one collects what agents do with a prompt that any
+honest agent could have, so that no purpose can be read. Relays, replays, pools and probe phases stay
 with the report.
 """
 
@@ -117,4 +118,17 @@ POLYGLOT = replace(
     mixed_clients=False,
     human_rhythm=True,
 )
-FURTHER = (INLINE, WIDE, PATIENT, MEDLEY, SALVAGE, FOUNDRY, MILL, RECORDER, POLYGLOT)
+MUTE = replace(
+    shapes.PATHWAYS,
+    name="mute",
+    heads=40,
+    per_day=16.0,
+    start=6.0,
+    days=2.5,
+    trajectories=0.0,
+    recipes=(further.ERRANDS,),
+    late=(),
+    per_card=4,
+    addresses=20,
+)
+FURTHER = (INLINE, WIDE, PATIENT, MEDLEY, SALVAGE, FOUNDRY, MILL, RECORDER, POLYGLOT, MUTE)

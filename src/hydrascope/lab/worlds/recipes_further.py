@@ -271,3 +271,18 @@ WIRE = Recipe(
     ),
     settings={"temperature": 0.4, "max_tokens": 2500},
 )
+ERRANDS = Recipe(
+    name="errands",
+    intent="trajectory_collection",
+    capability="coding",
+    system=(
+        "[You work as the junior on|You are the helper in|You look after] [a small code base|one checkout|somebody's project]. "
+        "[Open files, run things and change lines|You can read, run and write|Reading, running and writing are yours to do] [with the calls below|through the calls given|by the listed calls]. "
+        "[Stop when it works|Halt once the checks are green|When nothing fails any more, stop]. [Leave the style alone|Touch no formatting|Keep to the style you find]."
+    ),
+    frame=(
+        "[Job|To do|Errand] [of the hour|for now|next in line]:\n<instruction>",
+        "\n[Branch|Folder|Place]: [work|main|trunk]. [Go ahead|Off you go|Start].",
+    ),
+    settings={"temperature": 0.4, "max_tokens": 3000},
+)
