@@ -22,6 +22,7 @@ FEWEST = 3  # accounts that must fill it
 ENRICHED = 4.0  # how many times more usual it is among them than elsewhere
 MOST = 8.0  # bits that one wording may give
 ASKS = 0.25  # mean probability with which a wording's exchanges must ask for training data: only a harvest is worth the search
+REWORDED = 0.25  # or share of the accounts that fill it who exchange the sentences of their prompt: only a disguise is
 MOSTLY = 0.5  # share of an account's exchanges in such wordings that must be in those of the core
 RECURS = 2  # exchanges of an account that must fill them
 ENOUGH = 10.0  # bits that tie an account to a core: two wordings, or more
@@ -36,7 +37,7 @@ class Fillers(NamedTuple):
     users: Ints
     exchanges: csr_array  # (templates, exchanges)
     sender: Ints  # of each of the exchanges
-    asks: npt.NDArray[np.bool_]  # templates whose exchanges ask for training data
+    asks: npt.NDArray[np.bool_]  # templates whose exchanges ask for training data, or whose accounts disguise them
 
     def sent(self, templates: npt.NDArray[np.bool_]) -> Ints:
         """Return how many exchanges of each account hold any of the marked templates."""
@@ -44,17 +45,23 @@ class Fillers(NamedTuple):
         return np.bincount(self.sender[rows], minlength=self.by_account.shape[0])
 
 
-def fillers(held: pa.Table, count: int) -> Fillers:
-    """Return who fills what, from the columns `xid`, `a`, `harvest` and `template` (its number from 0), one row for each template in an exchange."""
+def fillers(held: pa.Table, rewords: npt.NDArray[np.bool_]) -> Fillers:
+    """
+    Return who fills what, from the columns `xid`, `a`, `harvest` and `template` (its number from 0), one row for each template in an exchange.
+
+    `rewords` says which of all accounts exchange the sentences of a prompt.
+    """
     template, a = held["template"].to_numpy(), held["a"].to_numpy()
     _, first, at = np.unique(held["xid"].to_numpy(), return_index=True, return_inverse=True)
     size = int(template.max(initial=-1)) + 1
     pairs = np.unique(np.stack([a, template]), axis=1)
-    by_account = csr_array((np.ones(pairs.shape[1]), (pairs[0], pairs[1])), shape=(count, size))
+    by_account = csr_array((np.ones(pairs.shape[1]), (pairs[0], pairs[1])), shape=(len(rewords), size))
     exchanges = csr_array((np.ones(len(template), np.int8), (template, at)), shape=(size, len(first)))
     asking = np.bincount(template, held["harvest"].to_numpy(), minlength=size)
+    users = np.bincount(pairs[1], minlength=size)
     asks = asking >= ASKS * np.bincount(template, minlength=size)
-    return Fillers(by_account, np.bincount(pairs[1], minlength=size), exchanges, a[first], asks)
+    disguised = np.bincount(pairs[1], rewords[pairs[0]], minlength=size) >= np.maximum(REWORDED * users, FEWEST)
+    return Fillers(by_account, users, exchanges, a[first], asks | disguised)
 
 
 def wordings(core: Ints, held: Fillers) -> Floats:

@@ -9,11 +9,13 @@ from hydrascope.detect.growth import Fillers, fillers, grown, regrouped
 COUNT = 1000
 
 
-def _held(uses, *, intent=1):
+def _held(uses, *, intent=1, rewords=()):
     """`uses` are (account, template) pairs, one exchange each."""
     a, template = zip(*uses, strict=True)
     columns = {"xid": range(len(a)), "a": a, "template": template, "harvest": [intent] * len(a)}
-    return fillers(pa.table({name: pa.array(list(values), pa.int64()) for name, values in columns.items()}), COUNT)
+    return fillers(
+        pa.table({name: pa.array(list(values), pa.int64()) for name, values in columns.items()}), np.isin(np.arange(COUNT), rewords)
+    )
 
 
 def _campaign(heads=range(20), wordings=range(5), each=4):
@@ -35,7 +37,7 @@ def test_an_account_that_quotes_a_campaign_once_is_not_drawn_in() -> None:
     one_exchange = pa.table({"xid": [9999] * 3, "a": [50] * 3, "template": [0, 1, 2], "harvest": [1] * 3})
     a, template = zip(*_campaign(), strict=True)
     campaign = pa.table({"xid": list(range(len(a))), "a": list(a), "template": list(template), "harvest": [1] * len(a)})
-    quoted = fillers(pa.concat_tables([campaign, one_exchange]), COUNT)
+    quoted = fillers(pa.concat_tables([campaign, one_exchange]), np.zeros(COUNT, bool))
 
     assert 50 not in grown(np.array([0, 1, 2]), quoted)[0]
     assert 50 in grown(np.array([0, 1, 2]), _held(working))[0]
@@ -53,6 +55,14 @@ def test_wordings_that_many_strangers_fill_draw_nobody_in() -> None:
 def test_text_that_asks_for_no_training_data_draws_nobody_in() -> None:
     """Strangers who quote the same novel are not searched for."""
     assert grown(np.array([0, 1, 2]), _held(_campaign(), intent=0))[0].tolist() == [0, 1, 2]
+
+
+def test_a_disguise_is_worth_the_search_whatever_it_asks_for() -> None:
+    """Wordings of accounts that exchange the sentences of their prompt are followed, though no harvest is recognised in them; for one such account they are not."""
+    many, one = (_held(_campaign(), intent=0, rewords=range(0, 20, step)) for step in (2, 20))
+
+    assert grown(np.array([0, 1, 2]), many)[0].tolist() == list(range(20))
+    assert grown(np.array([0, 1, 2]), one)[0].tolist() == [0, 1, 2]
 
 
 def test_wordings_of_the_same_accounts_are_one_family() -> None:

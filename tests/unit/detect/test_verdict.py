@@ -140,8 +140,8 @@ def test_what_is_explained_hides_no_deed_under_the_cap(monkeypatch, group_in_sce
     assert found.coordination == 6.0
 
 
-ENOUGH = {"firm": 3.0, "size": 5, "families": 3, "coordination": 14.0, "harvest": 5.0, "purpose": 2.0, "managed": 0.0}
-LARGE = {"firm": 0.0, "size": 50, "families": 5, "coordination": 40.0, "harvest": 8.0, "purpose": 1.9, "managed": 3.0}
+ENOUGH = {"firm": 3.0, "size": 5, "families": 3, "coordination": 14.0, "harvest": 5.0, "purpose": 2.0, "managed": 0.0, "disguise": 0.0}
+LARGE = {"firm": 0.0, "size": 50, "families": 5, "coordination": 40.0, "harvest": 8.0, "purpose": 1.9, "managed": 3.0, "disguise": 0.0}
 
 
 @pytest.mark.parametrize(
@@ -167,6 +167,11 @@ LARGE = {"firm": 0.0, "size": 50, "families": 5, "coordination": 40.0, "harvest"
         (LARGE, {"harvest": 1.0, "purpose": 0.0}, "suspected"),
         (LARGE, {"harvest": 1.0, "coordination": 39.9}, "clear"),
         (LARGE, {"harvest": 1.0, "managed": 2.9}, "clear"),
+        (LARGE, {"harvest": 1.0, "coordination": 25.0, "disguise": 3.0}, "suspected"),
+        (LARGE, {"harvest": 1.0, "coordination": 25.0, "disguise": 2.9}, "clear"),
+        (LARGE, {"harvest": 1.0, "coordination": 24.9, "disguise": 3.0}, "clear"),
+        (LARGE, {"harvest": 0.9, "coordination": 25.0, "disguise": 3.0}, "clear"),
+        (LARGE, {"harvest": 1.0, "coordination": 25.0, "disguise": 3.0, "managed": 2.9}, "clear"),
         (LARGE, {"purpose": 2.0}, "confirmed"),
         (LARGE, {"size": 1, "families": 1, "coordination": 0.0, "purpose": 8.0}, "watch"),
     ],
