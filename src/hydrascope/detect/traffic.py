@@ -81,7 +81,6 @@ class Exchanges(NamedTuple):
     intent: Ints
     harvest: Ints  # probability that it asks for training data, in thousandths
     capability: Ints
-    semantic: npt.NDArray[np.uint64]
     key: npt.NDArray[np.uint64]  # hash of the exchange's id
 
     def of(self, accounts: Ints) -> Ints:
@@ -162,7 +161,7 @@ def _exchanges(table: pa.Table, count: int) -> tuple[Exchanges, dict[str, list[s
         "capability",
     ):
         columns[name] = table[name].to_numpy().astype(np.int64)
-    columns |= {name: table[name].to_numpy() for name in ("semantic", "key")}
+    columns["key"] = table["key"].to_numpy()
     columns["offsets"] = np.searchsorted(columns["a"], np.arange(count + 1))
     return Exchanges(**columns), names
 

@@ -20,7 +20,6 @@ from hydrascope.detect.evidence.release_chasing import release_chasing
 from hydrascope.detect.evidence.request_configuration import request_configuration
 from hydrascope.detect.evidence.reworded_template import reworded_template
 from hydrascope.detect.evidence.round_the_clock import round_the_clock
-from hydrascope.detect.evidence.semantic_focus import semantic_focus
 from hydrascope.detect.evidence.shared_network import shared_network
 from hydrascope.detect.evidence.shared_payment import shared_payment
 from hydrascope.detect.evidence.shared_registration import shared_registration
@@ -44,7 +43,6 @@ CHANNELS = {
         Channel("distributed_sampling", "content", _COORDINATION, 6.0, distributed_sampling),
         Channel("failover_duplicates", "content", _COORDINATION, 6.0, failover_duplicates),
         Channel("reworded_template", "content", _COORDINATION, 6.0, reworded_template),
-        Channel("semantic_focus", "content", _COORDINATION, 4.0, semantic_focus),
         Channel("load_balancing", "timing", _COORDINATION, 6.0, load_balancing),
         Channel("round_the_clock", "timing", _COORDINATION, 6.0, round_the_clock),
         Channel("synchrony", "timing", _COORDINATION, 5.0, synchrony),

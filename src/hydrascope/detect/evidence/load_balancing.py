@@ -7,6 +7,7 @@ from hydrascope.detect.profile import Floats
 from hydrascope.detect.scene import Group, Scene
 
 LEAST = 5  # accounts below which a spread says nothing
+SENT = 8  # exchanges of the middle account below which volumes are equal by chance, or by one timetable of tasks
 _EVEN = 0.25  # spread of log volumes under a scheduler, and how well that is known
 _EVEN_SD = 0.6
 _CROWD_SD = 0.3  # how much the spread differs between honest sets of accounts
@@ -32,7 +33,7 @@ def load_balancing(group: Group, scene: Scene) -> Evidence | None:
     from one honest set to another. Misleads for quotas that many customers
     exhaust.
     """
-    if group.size < LEAST:
+    if group.size < LEAST or np.median(group.profile.exchanges[group.members]) < SENT:
         return None
     spread = evenness(group.profile.daily[group.members])
     crowd = evenness(scene.profile.daily[scene.others(group) & (scene.profile.exchanges >= 2)])

@@ -19,7 +19,7 @@ from hydrascope.detect.explanations.shared_office import shared_office
 from hydrascope.detect.explanations.support_bot import support_bot
 
 _COORDINATION = frozenset(name for name, channel in CHANNELS.items() if channel.side == "coordination")
-_TEXT = frozenset({"conserved_template", "distributed_sampling", "semantic_focus"})
+_TEXT = frozenset({"conserved_template", "distributed_sampling"})
 _SOFTWARE = frozenset({"client_uniformity", "request_configuration"})
 _PLACE = frozenset({"shared_network", "birth_burst", "shared_registration"})
 

@@ -42,3 +42,9 @@ def test_one_busy_account_does_not_hide_the_others() -> None:
     assert evenness(np.array([5.0] * 9 + [500.0])) == 0
     assert np.isnan(evenness(np.array([np.nan])))
     assert evenness(np.array([1.0, np.e, np.e**2])) == pytest.approx(1.4826)
+
+
+def test_a_timetable_is_no_scheduler(told) -> None:
+    """Accounts that each do the same seven tasks once have equal volumes, and nobody who deals them out."""
+    assert told.asked(load_balancing, told.hydra()).bits > 0
+    assert told.asked(load_balancing, told.both(told.strangers(), told.heads(12, 7))) is None
