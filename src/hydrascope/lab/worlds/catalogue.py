@@ -129,7 +129,7 @@ WORLDS: dict[str, World] = {
     },
     **{
         f"further-{n}": World(
-            description=f"nine campaigns to tune on in wordings of their own, at evasion level {n}: {said}",
+            description=f"ten campaigns to tune on in wordings of their own, at evasion level {n}: {said}",
             actors=(*operators.FEW, *(evasion.level(one, n) for one in further.FURTHER)),
         )
         for n, said in enumerate(_LEVELS)

@@ -123,7 +123,7 @@ def test_one_campaign_has_one_prompt_that_forces_inline_tags():
 
 @pytest.mark.parametrize("n", evasion.LEVELS)
 def test_the_worlds_are_for_tuning_and_of_a_handy_size(n):
-    """Nine campaigns at the level of the name, with some thousands of exchanges each side of the honest ones."""
+    """Ten campaigns at the level of the name, with some thousands of exchanges each side of the honest ones."""
     world = WORLDS[f"further-{n}"]
     sent = sum(evasion.harvest(one) / (1 - one.cover) for one in world.campaigns)
 
