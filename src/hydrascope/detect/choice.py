@@ -23,7 +23,7 @@ MAINLY = 0.8  # share of a part of a mixture that lies in it
 PIECE = 0.2  # share of a group that a part must have: one operator has many cards, but is not many operators
 MOST = 0.85  # share of a group that a part may have: what is nearly the whole divides nothing
 COVERED = 0.8  # share of a group that its parts must cover to stand for it
-FIRSTS = 32  # parts of a group that are tried as the first of a division
+PARTS, FIRSTS = 256, 32  # parts of a group that are looked at, the best of them; and those that are tried as the first of a division
 
 
 class Candidate(NamedTuple):
@@ -58,34 +58,34 @@ def _explained(judged: list[Candidate], count: int) -> npt.NDArray[np.int64]:
     return owner
 
 
-def _disjoint(first: Candidate, parts: list[Candidate]) -> list[Candidate]:
+def _disjoint(first: Candidate, parts: list[Candidate], count: int) -> list[Candidate]:
     """Return a part and the others, best first, that share no account with what is already there."""
-    chosen, held = [first], set(first.group.everyone.tolist())
-    for part in parts:
-        mine = set(part.group.everyone.tolist())
-        if held.isdisjoint(mine):
+    chosen: list[Candidate] = []
+    held = np.zeros(count, bool)
+    for part in (first, *parts):
+        if not held[part.group.everyone].any():
             chosen.append(part)
-            held |= mine
+            held[part.group.everyone] = True
     return chosen
 
 
-def _packed(candidate: Candidate, free: list[Candidate]) -> list[Candidate]:
+def _packed(candidate: Candidate, free: list[Candidate], count: int) -> list[Candidate]:
     """
     Return the candidate, or disjoint parts that cover it and together describe the traffic better: two campaigns, not one.
 
     A part may reach beyond the candidate, which need not hold all of either
-    campaign. Each of the best parts is tried as the first, for the one that
-    describes most is often a mixture too.
+    campaign. Each of the best parts is tried as the
+    first, for the one that describes most is often a mixture too.
     """
-    whole = candidate.group.everyone
-    sizes = PIECE * len(whole), MOST * len(whole)
-    parts = [c for c in free if c.origin < INSTITUTION and sizes[0] <= len(c.group.everyone) <= sizes[1]]
-    parts = [c for c in parts if np.isin(c.group.everyone, whole).mean() >= MAINLY]
-    parts.sort(key=lambda c: (-round(c.judgement.gain, 2), rank(c)))
-    packings = [_disjoint(first, parts) for first in parts[:FIRSTS]]
-    covering = [p for p in packings if np.isin(whole, np.concatenate([c.group.everyone for c in p])).mean() >= COVERED]
+    size, whole = len(candidate.group.everyone), np.zeros(count, bool)
+    whole[candidate.group.everyone] = True
+    parts = [c for c in free if c.origin < INSTITUTION and PIECE * size <= len(c.group.everyone) <= MOST * size]
+    parts = [c for c in parts if whole[c.group.everyone].mean() >= MAINLY]
+    parts = sorted(parts, key=lambda c: (-round(c.judgement.gain, 2), rank(c)))[:PARTS]
+    packings = [_disjoint(first, parts, count) for first in parts[:FIRSTS]]
+    covering = [p for p in packings if len(p) > 1 and sum(whole[c.group.everyone].sum() for c in p) >= COVERED * size]
     best = max(covering, key=_gain, default=[candidate])
-    return best if _gain(best) > candidate.judgement.gain else [candidate]
+    return best if _gain(best) > _gain([candidate]) else [candidate]
 
 
 def _gain(parts: list[Candidate]) -> float:
@@ -139,7 +139,7 @@ def choose(judged: list[Candidate], count: int, rest: Rest = _nothing_left) -> l
         best = [candidate]
         if candidate.accused:
             free = [c for c in accused if not taken[c.group.everyone].any()]
-            best = _packed(_whole(candidate, free), free)
+            best = _packed(_whole(candidate, free), free, count)
         chosen += best
         for one in best:
             taken[one.group.everyone] = True

@@ -22,7 +22,7 @@ FEWEST = 3  # accounts that must fill it
 ENRICHED = 4.0  # how many times more usual it is among them than elsewhere
 MOST = 8.0  # bits that one wording may give
 ASKS = 0.25  # mean probability with which a wording's exchanges must ask for training data: only a harvest is worth the search
-REWORDED = 0.25  # or share of the accounts that fill it who exchange the sentences of their prompt: only a disguise is
+REWORDED = 0.25  # or share of the accounts that fill it who exchange the sentences of their prompt: a disguise is worth the search too
 MOSTLY = 0.5  # share of an account's exchanges in such wordings that must be in those of the core
 RECURS = 2  # exchanges of an account that must fill them
 ENOUGH = 10.0  # bits that tie an account to a core: two wordings, or more
@@ -37,7 +37,9 @@ class Fillers(NamedTuple):
     users: Ints
     exchanges: csr_array  # (templates, exchanges)
     sender: Ints  # of each of the exchanges
-    asks: npt.NDArray[np.bool_]  # templates whose exchanges ask for training data, or whose accounts disguise them
+    asks: npt.NDArray[np.bool_]  # templates whose exchanges ask for training data
+    followed: npt.NDArray[np.bool_]  # those, and templates whose accounts disguise them
+    asked: Ints  # exchanges of each account that hold a template which asks
 
     def sent(self, templates: npt.NDArray[np.bool_]) -> Ints:
         """Return how many exchanges of each account hold any of the marked templates."""
@@ -61,7 +63,9 @@ def fillers(held: pa.Table, rewords: npt.NDArray[np.bool_]) -> Fillers:
     users = np.bincount(pairs[1], minlength=size)
     asks = asking >= ASKS * np.bincount(template, minlength=size)
     disguised = np.bincount(pairs[1], rewords[pairs[0]], minlength=size) >= np.maximum(REWORDED * users, FEWEST)
-    return Fillers(by_account, users, exchanges, a[first], asks | disguised)
+    sender = a[first]
+    asked = np.bincount(sender[np.unique(exchanges[np.flatnonzero(asks)].indices)], minlength=len(rewords))
+    return Fillers(by_account, users, exchanges, sender, asks, asks | disguised, asked)
 
 
 def wordings(core: Ints, held: Fillers) -> Floats:
@@ -69,7 +73,7 @@ def wordings(core: Ints, held: Fillers) -> Floats:
     inside = np.bincount(held.by_account[core].indices, minlength=len(held.users))
     usual = inside / len(core)
     outside = (held.users - inside + 1.0) / (held.by_account.shape[0] - len(core) + 1.0)
-    marks = held.asks & (inside >= max(FEWEST, USUAL * len(core))) & (usual >= ENRICHED * outside)
+    marks = held.followed & (inside >= max(FEWEST, USUAL * len(core))) & (usual >= ENRICHED * outside)
     return np.where(marks, np.minimum(np.log2(np.maximum(usual, 1e-9) / outside), MOST), 0.0)
 
 
@@ -80,11 +84,11 @@ def grown(core: Ints, held: Fillers) -> tuple[Ints, Floats]:
     Nothing is added to a core that has no wordings of its own.
     """
     accounts, bits = core, wordings(core, held)
-    known, asked = np.zeros(held.by_account.shape[0], bool), held.sent(held.asks)
+    known = np.zeros(held.by_account.shape[0], bool)
     known[core] = True
     for _ in range(ROUNDS):
         filled = held.sent(bits > 0)
-        working = (filled >= RECURS) & (filled >= MOSTLY * asked)
+        working = (filled >= RECURS) & (filled >= MOSTLY * held.asked)
         more = np.flatnonzero(known | ((held.by_account @ bits >= ENOUGH) & working))
         if len(more) == len(accounts):
             break

@@ -8,6 +8,8 @@ which fragments stand in which exchanges. A program sends the prompt it came
 with, a person repeats no sentence, and the prompts of a list share no sentences.
 """
 
+from typing import NamedTuple
+
 import numba
 import numpy as np
 import numpy.typing as npt
@@ -19,6 +21,14 @@ Mask = npt.NDArray[np.bool_]
 
 MOST = 32  # fragments of an account that are looked at, those it repeats most
 REPEATS = 2  # exchanges of the account that must hold a fragment
+CORNERS = 4  # exchanges that a rectangle takes
+
+
+class Rewording(NamedTuple):
+    """Which accounts exchange the sentences of a prompt, and which repeat their text in enough exchanges that one would see it."""
+
+    does: Mask
+    could: Mask
 
 
 def _steps() -> list[Step]:
@@ -56,12 +66,12 @@ def rectangle(meet: npt.NDArray[np.uint64]) -> bool:
 
 
 @numba.njit(cache=True)
-def _reword(cuts: Ints, xid: Ints, place: Ints) -> Mask:
-    """Return which accounts, whose rows lie between two cuts and are sorted by exchange, have a rectangle."""
-    out = np.zeros(cuts.size - 1, np.bool_)
+def _reword(cuts: Ints, xid: Ints, place: Ints) -> tuple[Mask, Mask]:
+    """Return which accounts, whose rows lie between two cuts and are sorted by exchange, have a rectangle, and which have exchanges enough for one."""
+    out, enough = np.zeros(cuts.size - 1, np.bool_), np.zeros(cuts.size - 1, np.bool_)
     for account in range(cuts.size - 1):
         meet = np.zeros(MOST, np.uint64)
-        first = cuts[account]
+        first, exchanges = cuts[account], 0
         while first < cuts[account + 1]:
             last, held = first, np.uint64(0)
             while last < cuts[account + 1] and xid[last] == xid[first]:
@@ -70,11 +80,13 @@ def _reword(cuts: Ints, xid: Ints, place: Ints) -> Mask:
             for row in range(first, last):
                 meet[place[row]] |= held
             first = last
-        out[account] = rectangle(meet)
-    return out
+            exchanges += 1
+        enough[account] = exchanges >= CORNERS
+        out[account] = enough[account] and rectangle(meet)
+    return out, enough
 
 
-def rewording(engine: Engine, count: int) -> Mask:
+def rewording(engine: Engine, count: int) -> Rewording:
     """
     Return which of `count` accounts exchange the sentences of a prompt, from the tables `held` and `fragment`.
 
@@ -84,5 +96,7 @@ def rewording(engine: Engine, count: int) -> Mask:
     """
     engine.run(_steps())
     table = engine.fetch(f"SELECT a, xid, place FROM slotted JOIN place_of USING (a, fragment) WHERE place < {MOST} ORDER BY a, xid, place")
-    a, xid, place = (table[name].to_numpy().astype(np.int64) for name in ("a", "xid", "place"))
-    return np.asarray(_reword(np.searchsorted(a, np.arange(count + 1)), xid, place))
+    engine.drop("slotted")
+    engine.drop("place_of")
+    a, xid, place = (table[name].to_numpy().astype(np.int64, copy=False) for name in ("a", "xid", "place"))
+    return Rewording(*_reword(np.searchsorted(a, np.arange(count + 1)), xid, place))

@@ -165,7 +165,7 @@ def seeds(s: Scene, repeated: pa.Table, holding: pa.Table) -> tuple[list[Seed], 
     templated, same = repeated.filter(pa.array(slots)), repeated.filter(pa.array(~slots))
     sets, family = families(templated, s.n_accounts)
     templates = np.unique(templated["fragment"].to_numpy())
-    alike, wider = regrouped(sets, fillers(_numbered(holding, templates), s.traffic.rewords))
+    alike, wider = regrouped(sets, fillers(_numbered(holding, templates), s.traffic.rewording.does))
     found = [Seed(TEMPLATE, *part) for part in alike]
     family = np.where(wider >= 0, wider, family + len(templates))
     found += [Seed(REGISTRATION, part) for part in registrations(s)]

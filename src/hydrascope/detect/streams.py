@@ -9,10 +9,9 @@ from hydrascope.detect.traffic import Ints
 
 COMMON = 0.1  # share of the members that must use a template, or repeat a shape twice as often
 RECURS = 2  # exchanges in its templates that make an account one of a group
-ASIDE, UNLIKE = (
-    0.1,
-    0.25,
-)  # share of an account's exchanges below which its templates are an aside, and of the usual purpose below which they are another's
+ASIDE = 0.1  # share of an account's exchanges below which its templates are an aside
+UNLIKE = 0.25  # share of the usual purpose below which they are another's
+PURPOSE = 250  # thousandths of probability below which the group has none that is recognised: then an aside is enough
 BARE = 0.5  # share of the accounts that must fill its templates, or the group is told by the shape of its requests
 WORKING = 0.8  # share of a shape's exchanges that fill templates, from which the rest is the same work
 ENRICHED = 8.0  # how many times more usual it is among them than elsewhere
@@ -63,14 +62,14 @@ def _working(s: Scene, filled: Ints) -> npt.NDArray[np.bool_]:
     Return which accounts take part in the work that some rows are.
 
     They fill its templates more than once; and who does so now and then, amid
-    much else, asks for training data there as the others do: a gateway, or one
+    much else, asks for training data there as the others do. A gateway, or one
     who quotes, holds a sentence or two of it.
     """
     x = s.traffic.exchanges
     n = np.bincount(x.a[filled], minlength=s.n_accounts)
     asks = np.bincount(x.a[filled], x.harvest[filled], minlength=s.n_accounts) / np.maximum(n, 1)
     usual = float(np.median(asks[n >= RECURS])) if (n >= RECURS).any() else 0.0
-    aside = (n < ASIDE * s.profile.exchanges) & (asks < UNLIKE * usual)
+    aside = (n < ASIDE * s.profile.exchanges) & ((asks < UNLIKE * usual) | (usual < PURPOSE))
     return (n >= RECURS) & ~aside
 
 

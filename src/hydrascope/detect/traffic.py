@@ -8,7 +8,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from hydrascope.detect.replays import Replays, replays
-from hydrascope.detect.rewording import rewording
+from hydrascope.detect.rewording import Rewording, rewording
 from hydrascope.engine import Engine, Step
 
 Ints = npt.NDArray[np.int64]
@@ -100,7 +100,7 @@ class Traffic(NamedTuple):
     clients: list[str]
     subnets: list[str]
     replays: Replays
-    rewords: npt.NDArray[np.bool_]  # accounts that exchange the sentences of a prompt
+    rewording: Rewording
 
 
 _HASHES = {
@@ -113,7 +113,8 @@ _HASHES = {
     "system": "system_hash",
     "end_user": "end_user",
 }
-HARVEST = "CASE WHEN intent = 0 THEN 1 - intent_p ELSE intent_p END"  # probability that an exchange asks for training data, in SQL
+HARVEST = "CASE WHEN intent = 0 THEN 1 - intent_p ELSE greatest(intent_p, 0.5) END"
+# The probability that an exchange asks for training data, in SQL: what is kept is that of the likeliest purpose, which several may share.
 _NAMES = {"model": "model", "pathway": "pathway", "client": "client", "ja4": "ja4", "ip": "ip", "subnet": "subnet"}
 
 
@@ -169,15 +170,15 @@ def _exchanges(table: pa.Table, count: int) -> tuple[Exchanges, dict[str, list[s
 def read(engine: Engine, accounts: Accounts) -> Traffic:
     """Return the traffic behind the tables `x`, `held`, `fragment` and `template_of`."""
     table = engine.fetch(
-        f"""SELECT x.* EXCLUDE (sketch, blocks_in, blocks_out, source, line, is_batch, ts),
+        f"""SELECT x.* EXCLUDE (sketch, blocks_in, blocks_out, source, line, is_batch, ts, semantic),
                   coalesce(t.template, -1)::BIGINT AS template, epoch(ts)::BIGINT AS ts,
                   coalesce(is_batch, false)::INT AS batch, output_tokens AS tokens,
                   round(1000 * {HARVEST})::BIGINT AS harvest
         FROM x LEFT JOIN template_of t USING (xid) ORDER BY a, xid"""
     )
     exchanges, names = _exchanges(table, len(accounts.ids))
-    rewords = rewording(engine, len(accounts.ids))
-    return Traffic(accounts, exchanges, names["model"], names["pathway"], names["client"], names["subnet"], replays(engine), rewords)
+    reworded = rewording(engine, len(accounts.ids))
+    return Traffic(accounts, exchanges, names["model"], names["pathway"], names["client"], names["subnet"], replays(engine), reworded)
 
 
 def load(engine: Engine, fingerprints: pa.Table, register: pa.Table) -> Accounts:

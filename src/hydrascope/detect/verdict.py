@@ -25,7 +25,7 @@ LEAST = {
 }
 MANY, STRONG = 10, 25.0  # customers and bits of coordination that make up for a purpose that is not recognised
 VAST, TRACE = 40.0, 1.0  # bits of coordination that no honest crowd has, beside which a trace of harvest is enough for a person to look
-DISGUISE = 3.0  # bits of exchanged sentences, which no honest crowd has a reason for: then `STRONG` will do for `VAST`
+DISGUISE = 3.0  # bits of exchanged sentences, which beside a deed no honest crowd has a reason for: then `STRONG` will do for `VAST`
 MANAGED = 3.0  # bits of somebody's management, of the channels below
 _MANAGEMENT = ("shared_payment", "load_balancing", "regrowth", "failover_duplicates")
 FEW = 8  # customers below which likeness alone accuses nobody: any large crowd has a few that are alike in everything
@@ -161,8 +161,8 @@ def _verdict(s: Sums) -> str:
 
     Without a recognised purpose nothing is confirmed, and only large, strongly
     tied groups are suspected that somebody manages: who pays for all, or
-    shares out the work; where their template is disguised, less coordination
-    and a trace of harvest are enough. A crowd with one starter kit has no manager. A few
+    shares out the work; where their template is disguised and there is a deed,
+    less coordination and a trace of harvest are enough. A crowd with one starter kit has no manager. A few
     accounts are accused only for what they did together, such as paying with
     one card: not for being alike. And nothing is confirmed without a sign of
     management or a deed: an online course begins together and asks alike.
@@ -179,8 +179,13 @@ def _verdict(s: Sums) -> str:
     managed = s.size >= MANY and s.managed >= MANAGED
     if sides["suspected"] and (purposeful or (managed and s.coordination >= STRONG)):
         return "suspected"
-    enough = STRONG if s.disguise >= DISGUISE else VAST
-    if managed and s.coordination >= enough and s.families >= LEAST["confirmed"]["families"] and s.harvest >= TRACE:
+    disguised = s.disguise >= DISGUISE and s.firm >= FIRM
+    if (
+        managed
+        and s.coordination >= (STRONG if disguised else VAST)
+        and s.families >= LEAST["confirmed"]["families"]
+        and s.harvest >= TRACE
+    ):
         return "suspected"
     return WATCHED if s.purpose >= WATCH else "clear"
 

@@ -47,7 +47,7 @@ def test_two_campaigns_behind_one_trait_are_told_apart() -> None:
     whole = _candidate(range(10), gain=50.0)
     parts = [_candidate(range(5), gain=40.0), _candidate(range(5, 10), gain=40.0)]
 
-    assert [p.group.members.tolist() for p in _packed(whole, [whole, *parts])] == [[0, 1, 2, 3, 4], [5, 6, 7, 8, 9]]
+    assert [p.group.members.tolist() for p in _packed(whole, [whole, *parts], 100)] == [[0, 1, 2, 3, 4], [5, 6, 7, 8, 9]]
 
 
 @pytest.mark.parametrize(
@@ -55,6 +55,7 @@ def test_two_campaigns_behind_one_trait_are_told_apart() -> None:
     [
         [_candidate(range(5), gain=20.0), _candidate(range(5, 10), gain=20.0)],  # worse together
         [_candidate(range(5), gain=90.0)],  # half is left over
+        [_candidate(range(8), gain=90.0)],  # one part is no division
         [_candidate(range(5), gain=90.0), _candidate(range(4, 10), gain=80.0)],  # not disjoint
         [_candidate(range(5), gain=90.0), _candidate(range(6, 14), gain=90.0)],  # not inside
         [_candidate(range(5), gain=90.0, origin=3), _candidate(range(5, 10), gain=90.0, origin=3)],  # institutions
@@ -64,7 +65,7 @@ def test_a_campaign_stays_whole_without_better_parts(parts) -> None:
     """Parts that do not cover a group, overlap, lie half outside, are institutions, or describe less do not split it."""
     whole = _candidate(range(10), gain=50.0)
 
-    assert _packed(whole, [whole, *parts]) == [whole]
+    assert _packed(whole, [whole, *parts], 100) == [whole]
 
 
 def test_a_mixture_among_the_parts_hides_no_division() -> None:
@@ -73,7 +74,7 @@ def test_a_mixture_among_the_parts_hides_no_division() -> None:
     mixture = _candidate(range(4, 16), gain=45.0)
     parts = [_candidate(range(10), gain=40.0), _candidate(range(10, 20), gain=40.0)]
 
-    assert [p.group.members.tolist() for p in _packed(whole, [whole, mixture, *parts])] == [list(range(10)), list(range(10, 20))]
+    assert [p.group.members.tolist() for p in _packed(whole, [whole, mixture, *parts], 100)] == [list(range(10)), list(range(10, 20))]
 
 
 def test_the_parts_of_a_mixture_come_with_all_their_accounts() -> None:
@@ -180,7 +181,7 @@ def test_nearly_the_whole_divides_no_group() -> None:
     whole = _candidate(range(20), gain=50.0)
     judged = [whole, _candidate(range(19), gain=49.0), _candidate(range(10), gain=40.0), _candidate(range(10, 20), gain=40.0)]
 
-    assert [p.group.members.tolist() for p in _packed(whole, judged)] == [list(range(10)), list(range(10, 20))]
+    assert [p.group.members.tolist() for p in _packed(whole, judged, 100)] == [list(range(10)), list(range(10, 20))]
 
 
 def test_cover_traffic_does_not_keep_a_harvest_from_being_looked_at(told) -> None:

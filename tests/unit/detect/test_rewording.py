@@ -13,8 +13,8 @@ FIRST, SECOND, ALWAYS = (1, 2, 3), (11, 12), 99
 def _rewords(told, held) -> bool:
     """Whether an account whose exchanges hold these fragments is told."""
     seen = told.scene_of(told.both(told.strangers(), told.heads(1, len(held), held=lambda _, k: held[k])))
-    assert not seen.traffic.rewords[:40].any()  # the strangers
-    return bool(seen.traffic.rewords[seen.traffic.accounts.ids.index("h000")])
+    assert not seen.traffic.rewording.could[:40].any()  # the strangers
+    return bool(seen.traffic.rewording.does[seen.traffic.accounts.ids.index("h000")])
 
 
 @pytest.mark.parametrize(

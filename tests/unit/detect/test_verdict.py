@@ -140,7 +140,23 @@ def test_what_is_explained_hides_no_deed_under_the_cap(monkeypatch, group_in_sce
     assert found.coordination == 6.0
 
 
+def test_a_disguise_is_told_by_its_channel(monkeypatch, group_in_scene) -> None:
+    """A group with a deed and a disguise is suspected for a trace of harvest; without the disguise it is not."""
+    channels = {
+        "failover_duplicates": ("content", "coordination", 6.0, 6.0),
+        "birth_burst": ("lifecycle", "coordination", 8.0, 8.0),
+        "shared_network": ("network", "coordination", 8.0, 8.0),
+        "answer_value": ("breadth", "harvest", 3.0, 1.0),
+    }
+    _fake(monkeypatch, channels | {"reworded_template": ("content", "coordination", 6.0, 6.0)})
+    assert judge(*group_in_scene, 12, 1).verdict == "suspected"
+
+    _fake(monkeypatch, channels | {"conserved_template": ("content", "coordination", 6.0, 6.0)})
+    assert judge(*group_in_scene, 12, 1).verdict == "clear"
+
+
 ENOUGH = {"firm": 3.0, "size": 5, "families": 3, "coordination": 14.0, "harvest": 5.0, "purpose": 2.0, "managed": 0.0, "disguise": 0.0}
+HIDDEN = {"firm": 3.0, "size": 10, "families": 3, "coordination": 25.0, "harvest": 1.0, "purpose": 0.0, "managed": 3.0, "disguise": 3.0}
 LARGE = {"firm": 0.0, "size": 50, "families": 5, "coordination": 40.0, "harvest": 8.0, "purpose": 1.9, "managed": 3.0, "disguise": 0.0}
 
 
@@ -167,11 +183,14 @@ LARGE = {"firm": 0.0, "size": 50, "families": 5, "coordination": 40.0, "harvest"
         (LARGE, {"harvest": 1.0, "purpose": 0.0}, "suspected"),
         (LARGE, {"harvest": 1.0, "coordination": 39.9}, "clear"),
         (LARGE, {"harvest": 1.0, "managed": 2.9}, "clear"),
-        (LARGE, {"harvest": 1.0, "coordination": 25.0, "disguise": 3.0}, "suspected"),
-        (LARGE, {"harvest": 1.0, "coordination": 25.0, "disguise": 2.9}, "clear"),
-        (LARGE, {"harvest": 1.0, "coordination": 24.9, "disguise": 3.0}, "clear"),
-        (LARGE, {"harvest": 0.9, "coordination": 25.0, "disguise": 3.0}, "clear"),
-        (LARGE, {"harvest": 1.0, "coordination": 25.0, "disguise": 3.0, "managed": 2.9}, "clear"),
+        (HIDDEN, {}, "suspected"),
+        (HIDDEN, {"disguise": 2.9}, "clear"),
+        (HIDDEN, {"firm": 2.9}, "clear"),
+        (HIDDEN, {"coordination": 24.9}, "clear"),
+        (HIDDEN, {"harvest": 0.9}, "clear"),
+        (HIDDEN, {"managed": 2.9}, "clear"),
+        (HIDDEN, {"families": 2}, "clear"),
+        (HIDDEN, {"size": 9}, "clear"),
         (LARGE, {"purpose": 2.0}, "confirmed"),
         (LARGE, {"size": 1, "families": 1, "coordination": 0.0, "purpose": 8.0}, "watch"),
     ],

@@ -1,5 +1,5 @@
 """
-Further wordings to tune on: seventeen companies that each ask in a voice of their own.
+Further wordings to tune on: eighteen companies that each ask in a voice of their own.
 
 House rules, tickets, Markdown, JSON contracts, letters in a second language, Chinese and Russian: a detector that was tuned on them alone has seen more
 than one way to ask for the same. Nothing that learns from wordings may learn from these, so that they show what a wording which nobody was taught does.
