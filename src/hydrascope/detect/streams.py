@@ -11,7 +11,8 @@ COMMON = 0.1  # share of the members that must use a template, or repeat a shape
 RECURS = 2  # exchanges in its templates that make an account one of a group
 ASIDE = 0.1  # share of an account's exchanges below which its templates are an aside
 UNLIKE = 0.25  # share of the usual purpose below which they are another's
-PURPOSE = 250  # thousandths of probability below which the group has none that is recognised: then an aside is enough
+PURPOSE = 250  # thousandths of probability below which the group has no recognised purpose
+FAINT = 0.04  # share of an account's exchanges that is an aside whatever it asks for, where no purpose is recognised
 BARE = 0.5  # share of the accounts that must fill its templates, or the group is told by the shape of its requests
 WORKING = 0.8  # share of a shape's exchanges that fill templates, from which the rest is the same work
 ENRICHED = 8.0  # how many times more usual it is among them than elsewhere
@@ -69,7 +70,8 @@ def _working(s: Scene, filled: Ints) -> npt.NDArray[np.bool_]:
     n = np.bincount(x.a[filled], minlength=s.n_accounts)
     asks = np.bincount(x.a[filled], x.harvest[filled], minlength=s.n_accounts) / np.maximum(n, 1)
     usual = float(np.median(asks[n >= RECURS])) if (n >= RECURS).any() else 0.0
-    aside = (n < ASIDE * s.profile.exchanges) & ((asks < UNLIKE * usual) | (usual < PURPOSE))
+    sent = s.profile.exchanges
+    aside = (n < FAINT * sent) if usual < PURPOSE else (n < ASIDE * sent) & (asks < UNLIKE * usual)
     return (n >= RECURS) & ~aside
 
 

@@ -89,7 +89,7 @@ def test_a_gateway_that_holds_a_sentence_or_two_is_not_of_the_group(told) -> Non
 
 def test_where_no_purpose_is_recognised_an_aside_is_enough_to_be_left_out(told) -> None:
     """A gateway is no part of a group whose requests all read as ordinary."""
-    rare = {"template": lambda _, k: 7 if k % 20 == 0 else -1, "intent": 0}
+    rare = {"template": lambda _, k: 7 if k % 40 == 0 else -1, "intent": 0}
     seen = told.scene_of(told.both(told.strangers(), told.heads(intent=0), told.heads(1, 200, prefix="h-gateway", **rare)))
     group = told.group_of(seen)
 
