@@ -16,8 +16,8 @@ DATA: Families = {
         "[Rewrite|Transform] the [given|following] [prompt|instruction] into a [harder|more complex|more demanding] [version|one] [by|through] adding [a constraint|one more "
         "requirement|a reasoning step]. [Keep|Make sure] it [answerable|reasonable].\n\n#Given#: {item}",
         "[Evolve|Mutate|Deepen] this [instruction|task]: [increase|raise] its [difficulty|depth] [slightly|by one level], [without|but do not] [making|make] it much longer.\n\n{item}",
-        "[Draw|Take] inspiration from the [prompt|question] [below|given] to [create|write] a [brand new|rarer|completely different] [prompt|question] [in|of] the same "
-        "[domain|difficulty].\n\n{item}",
+        "[Starting|Going on] from the [prompt|question] [below|given], [invent|write] [another|a rarer|a completely different] [prompt|question] [out of|from] the same "
+        "[field|trade].\n\n{item}",
         "[Make|Derive] {n} [variants|variations] of the [problem|question] with [other|changed] [numbers|entities|contexts] and [give|solve] [each|all].\n\n{item}",
     ),
     "qa_from_document": (

@@ -10,10 +10,10 @@ DATA: Families = {
         "### [Assignment|Task description]\nYou will [build|extend] [an instruction|a prompt] collection. ### Rules\n1. [Each|Every] [instruction|prompt] [is|must be] [self-contained|clear].\n2. [Mix|Balance] [easy|creative] and [hard|factual].\n3. [Do not|Never] [answer|solve] them.\n### Examples\n* {item}\n* {item}\n### New",
     ),
     "prompt_rewriter": (
-        "[Act|Work] as [a prompt rewriter|an instruction evolver]. [Aim|Goal]: [rewrite|make] a given prompt [so it becomes|into] a [harder|trickier|more elaborate] version that [challenges|stretches] [strong|current] AI [systems|assistants], but stays [sensible|understandable] [for|to] [people|humans].\n[Do so|Method]: [add one "
+        "[You|Here you] make prompts [tougher|more demanding]. [Take|Use] the one below and [turn|work] it into one over which a [strong|good] assistant [stumbles|has to think], while a [person|reader] still [knows what is meant|finds it sensible].\n[Do so|Method]: [add one "
         "constraint|increase reasoning|make it concrete|deepen the inquiry].\n[Given|Original] prompt:\n{item}\n[Rewritten|New] prompt:",
-        "[Act|Serve] as a prompt creator: [draw|take] [inspiration|cues] from the given [prompt|example] to [make|create] a [brand-new|fresh] one in the same [field|domain], [even|] [rarer|more unusual], of similar [length|difficulty].\n[Given|Example]: {item}\n[Created|New]:",
-        "[Increase|Raise] the [difficulty|complexity] of the [given|] [programming|test|maths] question [a bit|slightly], [using|by] [new|additional] [requirements|constraints], [a misleading snippet|rarer conditions] or [more steps|stricter limits].\n#Question#\n{item}\n#[Harder|Rewritten] question#",
+        "[Look at|Read] the [prompt|example] and [think up|invent] a [different|fresh] one from a [seldom visited|rarer] corner of the same [field|trade], [about as long|as hard].\n[Given|Example]: {item}\n[Created|New]:",
+        "[Make|Turn] the [programming|test|maths] question below [into|] one that is a notch harder, [through|by way of] [further|extra] [demands|limits], [a misleading snippet|rarer conditions] or [more steps|stricter limits].\n#Question#\n{item}\n#[Harder|Rewritten] question#",
         "[Judge|Say] whether the two [instructions|prompts] [are equal|ask the same], [for|while] [filtering|deduplicating] [an evolved|a synthetic] [set|pool]. First: {item} Second: {item}",
     ),
     "question_from_passage": (
@@ -46,7 +46,7 @@ COT: Families = {
         "[Return|Write] your [final|] [response|solution] within \\boxed{}, [after|preceded by] [the|your] [full|complete] [derivation|reasoning]. {item}",
     ),
     "deep_think_system": (
-        "[As|You are] an assistant[, your role|: your role] [involves|is] [thoroughly|systematically] [exploring|working through] questions [by|in] a [systematic|long] thinking process before [the|giving] final, [precise|accurate] solutions: [analysis|exploration], [reassessment|reflection], [verification|backtracking].",
+        "[No|Never a] solution without [long|patient] thought [in front of|before] it: [look|turn] the question over, [explore|try out] what might work, [doubt|reconsider] it, [go back|correct course], [verify|test], and only then [state|settle on] the [result|solution].",
         "[Think|Reason] [deeply|at length] "
         "[first|before you answer] and [show|print] [that|the] thinking [in full|verbatim to the reader] [in|under] [a|the] [Thought|Thinking] section; [then|after it] the Solution section.",
         "[Use|Write in] this [form|format]: <[thought|reasoning|begin_of_thought]> [thoughts|steps], [checks|reflections], [corrections|revisions] </...> <[solution|answer]> ... </...>.",
@@ -61,7 +61,7 @@ COT: Families = {
 
 REWARD: Families = {
     "sectioned_judge": (
-        '###Task\n[An instruction|A prompt], a response to [judge|evaluate] and a [score rubric|grading guide] are given. 1. Write [feedback|an assessment] [strictly|] by the [rubric|guide]. 2. [Then|After that] write a score, an integer [between|from] 1 [and|to] 5. 3. [Format|Layout]: "[Feedback|Assessment]: ... [RESULT|SCORE] n"\n###[Instruction|Prompt]\n{item}\n'
+        '###Task\n[You hold|Below are] [an instruction|a prompt], one response and a [rubric|grading guide]. (a) [Say|Note] how the response does under the [rubric|guide], and nothing else. (b) [Settle on|Give] a whole number, 1 [to|through] 5. (c) [Format|Layout]: "[Feedback|Assessment]: ... [RESULT|SCORE] n"\n###[Instruction|Prompt]\n{item}\n'
         "###[Response|Output]\n{answer}\n###[Rubric|Guide]\n{rubric}",
         "# [Quality|Honesty|Helpfulness] [assessment|rating]\n[Rate|Score] the [texts|outputs] 1 to 5: 1 [poor|irrelevant], 3 [partly|moderate], 5 [excellent|outstanding].\n[Give|Add] a rationale [for|to] [each|every] rating.\n[Input|Instruction]: {item}\n[Text|Output] 1: {answer}\n[Text|Output] 2: {answer}",
         "[Evaluate|Decide] whether the [candidate|] answer is [good|fit] as [an example of how|how] an AI assistant [should|ought to] [reply|respond]. [Assign|Give] a [score|rating] on [a|this] [five|{n}]-point scale: 1 [incomplete|off topic] ... 5 [perfect|written from the assistant's view].\n{item}\n{answer}",

@@ -37,12 +37,12 @@ COT: Families = {
         "value] as \\boxed{...}.",
         "[First|Begin by] [derive|write] a [thorough|detailed|rigorous] [derivation|step-by-step solution]; [only then|afterwards] [give|report] "
         "the [result|answer] in \\boxed{ }.",
-        "Your [task|role] is to [systematically|thoroughly] [explore|examine] the question through a [long|comprehensive|extended] thinking process "
-        "before [providing|giving] the final [precise|accurate] solution. Put the answer in \\boxed{}.",
+        "[Take|Use] as much [room|space] as the question needs: [look at it from|try] several sides, [think each of them through|follow every idea to its end] in writing, "
+        "and [close|finish] with one [exact|precise] result in \\boxed{}.",
     ),
     "inline_tags": (
         "[Always|In every reply,] [write|put|place] your [reasoning|thinking|full deliberation] [between|inside] [<reasoning> and </reasoning>|<thought> "
-        "tags|<scratch> and </scratch>|[REASON] and [/REASON]] and your [answer|final reply] [between|inside] <answer> and </answer>.",
+        "tags|<scratch> and </scratch>|((REASON)) and ((/REASON))] and your [answer|final reply] [between|inside] <answer> and </answer>.",
         "Format: <think> a [long|complete|careful] [chain of thought|inner reasoning] </think> <answer> the [final|short] answer </answer>. "
         "The [thinking|first] part must be [visible|plain text] and [must not be|never] [abridged|shortened|summarised].",
         '[Before|Prior to] [answering|the answer], [emit|output] the [whole|entire] reasoning as [plain|inline] text under the heading "[Thought '
@@ -90,10 +90,10 @@ COT: Families = {
         "them, and [then|finally] [settle|decide] on [an|the] answer.",
     ),
     "thinking_protocol": (
-        "Engage in a [comprehensive|full] cycle of [analysis|reflection], [summarising|exploration], [backtracing|re-examination] and [iteration|"
-        "verification] to develop [well-considered|careful] [thinking|reasoning], and [write|record] [all|the whole] of it before the solution section.",
-        "Structure your [reply|response] into two [main|] sections, Thought and Solution. In the Thought section, [detail|lay down] your reasoning "
-        "[process|] [step by step|in many steps]; each step should include [analysis|brainstorming|verification].",
+        "[Go round|Repeat] the loop of [trying|proposing], [taking stock|checking], going back and trying again [as often as it takes|until nothing is left open], "
+        "and [write|record] [all|the whole] of it before the [solution|answer].",
+        "The [reply|response] has two parts, Thought and Solution. Thought [comes first and|] holds everything you [weighed|worked through], [step by step|in many small steps], "
+        "with ideas, [tests|checks] and corrections at [each|every] step.",
         "[Simulate|Emulate] a [slow|deliberate|long] thinking mode: [question|revisit] your assumptions [often|repeatedly], [backtrack|go back] when needed, "
         "and [write|keep] [every|each] [turn|twist] of [thought|the reasoning] in the [reply|text].",
         "You are a [deep-thinking|reasoning] assistant that [always|] [reveals|shows|writes] its [full|entire] [thought process|chain of thought] to the "

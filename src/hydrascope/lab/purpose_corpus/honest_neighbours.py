@@ -4,7 +4,7 @@ from hydrascope.lab.purpose_corpus.grammar import Families
 
 NEIGHBOURS: Families = {
     "agentic:editor_agent_manual": (
-        "You are {name}, a coding [agent|assistant] in [the user's editor|a terminal]. [Inspect|Read] files before [changing|editing] them, [prefer|make] small [diffs|patches], [run|use] the [tests|linter] after. [Explain|Mention] a command [only|] when it [changes the system|is risky]. [Batch|Parallelise] independent [reads|calls]. [Answer|Finish] in [at most|under] {n} lines.",
+        "You are {person}, a coding [agent|assistant] in [the user's editor|a terminal]. [Inspect|Read] files before [changing|editing] them, [prefer|make] small [diffs|patches], [run|use] the [tests|linter] after. [Explain|Mention] a command [only|] when it [changes the system|is risky]. [Batch|Parallelise] independent [reads|calls]. [Answer|Finish] in [at most|under] {n} lines.",
         "[Rules|Conventions] of this repository:\n- [use|prefer] [tabs|ruff|pnpm]\n- [do not|never] [touch|edit] generated files\n- [each|every] [commit|change] [states|has] its reason in the message\n- [one|a single] logical change per [commit|pull request]\n- [run|call] {name} before [pushing|review]\n\n{agent_task}",
         "[Several|Multiple] [independent|] tool calls [may|should] go in one [reply|message]. [Keep|Stay] silent while [working|calls run]; [speak|write] [again|] when the [work|task] is [complete|blocked]. [Summarise|Say] [the outcome|what changed] in [two sentences|a short list]. [Think|Plan] privately.",
         "[Review|Look at] the [diff|pull request], [then|and] [say|explain] why [each|the] [comment|finding] matters. [Apply|Make] the [fixes|edits] [I|we] agreed on, run [the tests|CI], [push|stop].\n{code}",
@@ -32,7 +32,7 @@ NEIGHBOURS: Families = {
     ),
     "other:own_bot_quality": (
         "[Our|We run a] [support|help desk] bot [went live|answers customers]. [Check|Review] [this|yesterday's] [reply|conversation] for [tone, accuracy and policy|our service standards], [mark|note] [each|every] point met or not, and [suggest|list] what the [team|editors] should [fix|change] in the [knowledge base|script].\n[Customer|Visitor]: {complaint}\n[Bot|Agent]: {sentence}",
-        "[Quality|QA] [form|scorecard] for [call centre|chat] [staff|agents]: greeting, [identification|listening], solution, closing. [Score|Fill it in for] [this|the] [call|transcript], with [coaching tips|a comment] for [the employee|{name}].\n{doc}",
+        "[Quality|QA] [form|scorecard] for [call centre|chat] [staff|agents]: greeting, [identification|listening], solution, closing. [Score|Fill it in for] [this|the] [call|transcript], with [coaching tips|a comment] for [the employee|{person}].\n{doc}",
         "[Does|Check if] the [bot's|assistant's] answer [is grounded in|matches] the [article|source]? [If|Where] not, [quote|point to] the [wrong|unsupported] [part|sentence] so [we|support] can [correct|call] the customer.\n[Article|Source]: {doc}\n[Answer|Bot]: {sentence}",
         "[Release|Regression] [check|test]: [expected|old] [reply|answer]: {sentence} [actual|new]: {sentence} [Same meaning|Equivalent]? [yes or no|pass or fail][, ticket {n}|].",
     ),

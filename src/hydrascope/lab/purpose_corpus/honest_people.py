@@ -46,8 +46,8 @@ LEARNING: Families = {
         "Question: {item}\nAnswer:",
         "Q: {item}\nA: Let's think step by step.",
         "{item}\n\nA) [12|yes|the first|copper] B) [15|no|the second|zinc] C) [18|maybe|both|iron] D) [21|never|neither|gold]\nAnswer [with the letter|with A, B, C or D|]:",
-        "[The following are|Here are] multiple choice questions (with answers) about {topic}.\n\n{item}\nAnswer:",
-        "Given the following problem, reason and give a final answer to the problem.\nProblem: {item}\n[The final answer is|Answer]",
+        "[Multiple choice|Test] questions on {topic}, [with the|and their] answers.\n\n{item}\nAnswer:",
+        "[Reason about|Think through] the problem and [finish|end] with the answer.\nProblem: {item}\n[The final answer is|Answer]",
         "{item}\n#### {n}\n\n{item}",
     ),
     "reasoning:homework": (
@@ -79,7 +79,7 @@ PROSE: Families = {
         "[Read|Look at] this: {prose} {prose} [Now|So] {question}",
     ),
     "knowledge:retrieved_prose": (
-        "You are an assistant for [question-answering|support] tasks. Use the [following|retrieved] [pieces of|] context to answer the question. If you don't know [the answer|], say that you don't know.\n\n{doc} {prose}\n\n{doc}",
+        "You [answer questions|do support] from [retrieved|the] [snippets|passages]. [Take|Draw] the answer from what stands below; where it isn't [there|given], say that you don't know.\n\n{doc} {prose}\n\n{doc}",
         "[Context|Search results]:\n{doc}\n{prose}\n{doc}\n\n{question}",
         "{doc}\n\n{question}",
     ),

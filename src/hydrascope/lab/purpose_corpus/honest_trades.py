@@ -31,7 +31,7 @@ TRADES: Families = {
     "writing:essay_marking": (
         "Year {n} English, mock paper, question 5. I'm [marking|going through] a [stack|pile] of scripts [tonight|this weekend] and want a [second|sanity] opinion. [Exam board|Mark scheme] bands: content and organisation /24, technical accuracy /16. [Suggest|Propose] a mark for each, [two|three] 'what went well' and one 'even better if', addressed to the [girl|boy|pupil] who wrote it.\n\n\"{prose}\"",
         "[Below|Attached] is a [term paper|seminar paper] of a first-semester student on {topic}. [Annotate|Comment on] it [paragraph by paragraph|in the margin style]: thesis, evidence, citation form, language. [Don't|Do not] correct every comma; [pick|choose] the three [patterns|habits] that cost her the most [points|marks]. She will [revise|resubmit] it.\n\n{doc}",
-        "Dear assistant, I am teacher of [German|English|history] in a [vocational|secondary] school and I have {n} works to correct until Monday. For this pupil please find the [mistakes|errors], classify them (grammar, vocabulary, spelling), count them, and write a friendly [remark|comment] of two sentences that motivates him.\n\nText of the pupil: {prose}",
+        "Dear assistant, I teach [geography|English|history] at a [vocational|secondary] school and have {n} papers to correct by Monday. For this pupil please find the [mistakes|errors], classify them (grammar, vocabulary, spelling), count them, and write a friendly [remark|comment] of two sentences that motivates him.\n\nText of the pupil: {prose}",
         "[Peer review|Peer feedback] exercise: my classmate wrote the [intro|opening] below. I need to give her 'two stars and a wish'. Help me [word|phrase] it [nicely|kindly].\n{doc}",
     ),
     "reasoning:maths_marking": (
@@ -70,7 +70,7 @@ TRADES: Families = {
         "[ugh|ok so], I need to [tell|break it to] my [flatmate|business partner|bridesmaid] that [it isn't working|I'm moving out|I can't lend more money]. [what do i say|can you write the text] so it's [kind|gentle] but [leaves no room|can't be misread]? what i have now: \"{complaint}\"",
         "[Translate|Turn] this from angry to professional, [my finger|the cursor] is on Send and I know I [shouldn't|will regret it]: {complaint} {sentence}",
         "We [declined|are declining] an [author's manuscript|artist's application|applicant] after [a long|much] discussion. Two [versions|variants] of the email, [one|the first] short, [one|the second] with [personal|specific] encouragement. [Avoid|Leave out] 'unfortunately' and 'at this time'. Reason for us: {sentence}",
-        "In my culture one does not say no directly. How can I [refuse|turn down] my [supervisor's|mother-in-law's] [invitation|request] in English so that [nobody|no one] is [losing|made to lose] face? The situation is so: {sentence} {sentence}",
+        "Where I grew up one does not say no directly. How can I [refuse|turn down] my [supervisor's|mother-in-law's] [invitation|request] in English so that [nobody|no one] [loses|has to lose] face? The situation: {sentence} {sentence}",
     ),
     "other:moderation_one_post": (
         "[New|Volunteer] mod here, [gardening|football|parenting] forum. [Is|Would you say] this post [over the line|a breach]? Our rule 3 says no personal attacks, rule 7 no medical advice, and we [normally|usually] [warn|remove and message] first. [Give|Tell me] the rule it [touches|breaks] if any, how [severe|bad], and a [courteous|short] note to the poster.\n\n> {complaint} {sentence}",
@@ -81,9 +81,9 @@ TRADES: Families = {
     "writing:meeting_minutes": (
         "[Minutes|Protocol], please, from the [auto-generated|Zoom] transcript: attendees, [apologies|absent], decisions, action items with owner and date, [parking lot|open points]. [Attribute|Assign] statements only where the speaker is [clear|named]; [leave out|skip] the chat about [holidays|the football].\n\n[00:{n}] {sentence}\n[01:{n}] {sentence}\n[02:{n}] {sentence}\n[04:{n}] {sentence}",
         "I was [off sick|on leave] and missed the [stand-up|all-hands]. From this thread, what was [agreed|settled], what am I [on the hook|responsible] for, what is still [contested|in dispute]? {doc}",
-        "[Board|Parish council] minutes must record resolutions verbatim and the discussion only [in outline|briefly]. Item {n}: [moved by|proposed by] {name}, seconded, carried {n} to 2. My [scribbles|shorthand]: {sentence} {sentence} {sentence} [Write|Produce] the entry in the past tense, third person.",
+        "[Board|Parish council] minutes must record resolutions verbatim and the discussion only [in outline|briefly]. Item {n}: [moved by|proposed by] {person}, seconded, carried {n} to 2. My [scribbles|shorthand]: {sentence} {sentence} {sentence} [Write|Produce] the entry in the past tense, third person.",
         "recap of [our|the] [client|kick-off] call for people who weren't there, [5 lines|half a page], start with the decision\n{doc}",
-        'I am secretary of our [sports club|residents\' committee] since two months and my first minutes were criticised as a novel. Please make from my notes a proper protocol: place, beginning and end, who was there, whether we had a quorum, the agenda, under each point only what was put forward, the result of the vote and who does what until when. Personal quarrels do not belong in it, but {name} insisted that his objection is recorded word for word, it is between quotation marks. What is unclear in my notes, please ask and do not complete from fantasy.\n\nNotes: {doc} "{complaint}" {doc}',
+        "I have been secretary of our [sports club|residents' committee] for two months and my first minutes were called a novel. Please make proper minutes from my notes: place, beginning and end, who was there, whether we had a quorum, the agenda, under each point only what was put forward, the result of the vote and who does what until when. Personal quarrels do not belong in it, but {person} insisted that the objection be recorded word for word, it is between quotation marks. Where my notes are unclear, please ask and don't make anything up.\n\nNotes: {doc} \"{complaint}\" {doc}",
     ),
     "coding:log_reading": (
         "[Here are|Pasting] the last {n} lines before the [pod|worker|box] died. What is the [first|earliest] line that [matters|is abnormal], and is the rest just [fallout|noise]?\n\n2026-02-{n} 03:{n}:07 WARN {name} retry 3\n2026-02-{n} 03:{n}:09 ERROR {name}: connection reset by peer\n2026-02-{n} 03:{n}:09 FATAL out of memory: killed process {n}{n}",
@@ -101,7 +101,7 @@ TRADES: Families = {
         "How do I [bleed a radiator|re-string a guitar|descale an espresso machine|repot an orchid|patch a bicycle tube]? [Number|List] the steps, say what I need [beforehand|to hand], what [usually|often] goes wrong at each step and how I [notice|know] it worked. I'm [clumsy|a total beginner], so don't skip the obvious.",
         "[Walk|Talk] me through [registering a birth abroad|setting up two-factor login|filing form {n}|making sourdough] from start to finish. I'll [say|type] 'done' after each step, then [give|tell] me the next.",
         "[Instruction leaflet|User manual page] for our [pram|drill|coffee grinder]: rewrite the assembly section as eight short steps, one action [each|per step], warnings before the step they [belong to|concern].\n\n{doc}",
-        "Explain to me like to a [grandfather|colleague from accounting] how one is [scanning|sending] a document with the telephone, step after step, with the exact [buttons|names of menus]. He has an [Android|older iPhone].",
+        "Explain as you would to a [grandfather|colleague from accounting] how to [scan|send] a document with the phone, step by step, with the exact [buttons|names of menus]. He has an [Android|older iPhone].",
     ),
     "reasoning:homework_stuck": (
         "i [dont|don't] get this one at all and it's due [tmrw|at 8]... {item} can u show how to [set it up|start] and then let me try the rest? my teacher [always|only] wants the working written out",
@@ -149,7 +149,7 @@ TRADES: Families = {
     ),
     "other:in_character_chat": (
         "Let's chat - you're [my sarcastic spaceship|a Victorian detective|the last dragon|a barista in Naples], I'm a [passenger|new client|lost knight]. [Short|Two-line] replies, actions in *asterisks*, stay in role till I write 'cut'. *[enters|knocks|sits down]* \"{question}\"",
-        '*slams the [map|ledger] on the table* "You [promised|swore] me it was [safe|over], {name}. {sentence}" (answer as {persona}, a bit [guilty|nervous], and let your inner thoughts slip out in italics)',
+        '*slams the [map|ledger] on the table* "You [promised|swore] me it was [safe|over], {person}. {sentence}" (answer as {persona}, a bit [guilty|nervous], and let your inner thoughts slip out in italics)',
         "[can you|pls] pretend to be my [late dog|future self|inner critic] for a minute, i need to [talk|get sth off my chest]. {sentence}",
         "Practise with me: you play the [difficult|unhappy] [customer|patient], I'm the trainee. Don't [give in|calm down] too [fast|easily]. [Afterwards|When I say stop] tell me what I did well. I begin: \"{sentence}\"",
     ),
@@ -167,7 +167,7 @@ TRADES: Families = {
         "[Migrate|Backfill] column {name} in a table of {n} million rows without [locking|downtime]. Steps, batch size, how to [resume|roll back] midway.",
     ),
     "data_analysis:sheet_formulas": (
-        "[Excel|Google Sheets|LibreOffice]: column B has dates, C amounts, D the [category|person]. I want in G2 the [sum|average] for this month only, per category, that [keeps working|updates] when I add rows. German Excel, so semicolons.",
+        "[Excel|Google Sheets|LibreOffice]: column B has dates, C amounts, D the [category|person]. I want in G2 the [sum|average] for this month only, per category, that [keeps working|updates] when I add rows. My Excel wants semicolons.",
         "=VLOOKUP gives #N/A though the [value|code] is [clearly|definitely] there. Could it be a [space|text versus number] thing? How do I [detect|clean] that for {n}00 rows without [macros|going cell by cell]?\n{table}",
         "[Conditional formatting|Pivot|Array formula]: [colour|mark] the row if the invoice is older than {n} days and unpaid. [Explain|Tell] where to click, I [hate|am afraid of] menus.",
         'I inherited a [workbook|budget file] with this monster: =IFERROR(INDEX($D$2:$D${n},MATCH(1,(A2=$A$2:$A${n})*(B2=$B$2:$B${n}),0)),"") What does it do, part by part, and is there a [modern|simpler] version?',
@@ -209,7 +209,7 @@ TRADES: Families = {
         "[what's|whats] this thread about and do i need to reply? {doc}",
     ),
     "other:entity_linking": (
-        "[For|In] my [genealogy|local history] database: find every person and place in the text, [give|state] the form used, a normalised form, and which of my existing records it [matches|belongs to] (or NEW). Same surname does not mean same [man|person].\n\nRecords: 1 {name}; 2 {thing}; 3 {company}\nText: {doc}",
+        "[For|In] my [genealogy|local history] database: find every person and place in the text, [give|state] the form used, a normalised form, and which of my existing records it [matches|belongs to] (or NEW). Same surname does not mean same [man|person].\n\nRecords: 1 {person}; 2 {thing}; 3 {company}\nText: {doc}",
         "'Paris' here - the city, the [myth|prince], or the [hotel heiress|town in Texas]? [Disambiguate|Decide] from context: {sentence} {sentence}",
         "[Link|Map] mentions to Wikidata where you're sure, else leave the id empty; list of [mention, start, end, label].\n\n{prose}",
         "I index a [book|parish magazine]. [Make|Suggest] index entries with sub-entries and see-also for these pages.\n{doc}",
@@ -223,31 +223,31 @@ TRADES: Families = {
     "data_analysis:customer_cleanup": (
         "Our customer [table|list] is a [nightmare|mess]: same people twice with typos, phone numbers in {n} formats, 'N/A' and '-' and blanks. [Propose|Suggest] cleaning rules, then pandas that applies them, keeps the raw column [beside|next to] the clean one, and prints how many rows each rule [touched|changed].\n{table}",
         "[Dedupe|Deduplicate] by fuzzy name + postcode. Which record should [survive|win] when they conflict? We have last_login and is_paying. [SQL|OpenRefine|Power Query] preferred.",
-        "[Normalise|Standardise] these addresses to street, number, postcode, city, country; [uncertain|ambiguous] ones get a flag for [manual|human] check.\n{name} {n}, {n}{n} Porto\n{n} Elm str. apt {n}\nc/o {company}, PO box {n}",
+        "[Normalise|Standardise] these addresses to street, number, postcode, city, country; [uncertain|ambiguous] ones get a flag for [manual|human] check.\nRua Nova {n}, {n}{n} Porto\n{n} Elm str. apt {n}\nc/o {company}, PO box {n}",
         "Before the [CRM|ERP] import: validate {n}00 rows - required fields, email shape, date range - and write rejects with the reason to a second file.\n{code}",
     ),
     "reasoning:think_step_benchmark": (
         "{item}\n\nThink step by step.",
         "{item} [Think step by step|Let's work it out], then [give|write] the [answer|result] [on the last line|after 'ANSWER:'].",
         '[Question|Problem] {n} of {n}{n}\n\n{item}\n\n(A) {n} (B) {n} (C) {n} (D) {n}\n\nThink step by step and finish with "the answer is (X)".',
-        "[Solve|Answer] the following [grade school|olympiad|physics|logic] problem. [The last line of|Your] response should be of the form Answer: $ANSWER (without quotes). {item} Remember to put your answer on its own line, and do not use a \\text wrapper.",
+        "[Solve|Answer] the following [grade school|olympiad|physics|logic] problem. [End|Close] with one line that reads 'Answer:' and the [value|result]. {item} Nothing else may stand on that line, and no LaTeX commands around the value.",
         "Read the passage and answer. Passage: {doc} Question: {question} [Reply|Respond] with a span or a number. [Think step by step|Reason briefly first].",
     ),
     "knowledge:few_shot_choice": (
-        "Answer the following multiple choice question. The entire content of your response should be [a single letter|one of A, B, C, D].\n\n{question}\nA) {thing}\nB) {thing}\nC) {thing}\nD) {thing}",
+        "A multiple choice question follows. [Reply|Respond] with [a single letter|one of A, B, C, D] and nothing besides.\n\n{question}\nA) {thing}\nB) {thing}\nC) {thing}\nD) {thing}",
         "Q: {question}\nA: yes\n\nQ: {question}\nA: no\n\nQ: {question}\nA:",
         "The following is a [statement|claim] about {topic}: {sentence} Supported, refuted, or not enough information?\nEvidence: {doc}\nLabel:",
         "[Context|Story]: {sentence} {sentence}\n[Hypothesis|Ending]: {sentence}\nentailment / neutral / contradiction?",
     ),
     "tool_use:voice_asks": (
         "[hey|okay], set a [timer|alarm] for {n} minutes [and|then] remind me to [turn the rice off|call mum|move the car]",
-        "[what's|tell me] on my calendar [tomorrow|after lunch], and if there's a gap [of an hour|before four] put '{topic}' in it with {name}",
+        "[what's|tell me] on my calendar [tomorrow|after lunch], and if there's a gap [of an hour|before four] put '{topic}' in it with {person}",
         "play [something calm|that jazz album from last night], [lower|softer] in the bedroom, and stop at {n}",
         "add [oat milk|batteries|{n} lemons] to the shopping list. no wait, remove the [eggs|bread]. read the whole list back to me",
         "text [Lena|my boss]: running {n} minutes late, start without me. read it [out|back] before you send it",
     ),
     "other:form_filling": (
-        "[Help|Assist] me fill in the [visa|housing benefit|kindergarten] form. Field 14 asks 'purpose and circumstances', max {n}0 characters. My situation, in [bad|clumsy] English: {sentence} {sentence} [Write|Put] it as an official would [like|want] to read it, all true.",
+        "[Help|Assist] me fill in the [visa|housing benefit|kindergarten] form. Field 14 asks 'purpose and circumstances', max {n}0 characters. My situation, in [my own|plain] words: {sentence} {sentence} [Write|Put] it as an official would [like|want] to read it, all true.",
         "[Insurance|Damage] claim: 'describe in detail the sequence of events'. What happened: {sentence} then {sentence} [Chronological|In order], factual, first person, no [guessing|admission of fault].",
         "Here's the [blank|empty] form and my details. Return field: value, and list the fields I still have to [answer|provide].\nForm: name, birth date, previous address, dependants, IBAN\nDetails: {doc}",
         "What do they mean by '[marital property regime|ultimate beneficial owner|prior convictions, if any]' on this application, and what do I put if [none|it doesn't apply]?",
@@ -259,7 +259,7 @@ TRADES: Families = {
         "[Explain|Unpack] the argument of this [philosopher|judge|essay]: premises numbered, hidden premise [named|spelled out], conclusion, the weakest link. It's for a [seminar|tutorial].\n{doc}",
     ),
     "knowledge:reference_checking": (
-        "[Verify|Check] the references in my draft: does each [in-text citation|footnote] have an entry, are year and spelling the same, is any entry never cited? [Do not|Don't] invent DOIs.\n\n{doc} (Miller 20{n}; {name} et al. 19{n})\n\nReferences\n{name}, A. (20{n}). On {topic}.\nMiller, B. (20{n}). {topic} revisited.",
+        "[Verify|Check] the references in my draft: does each [in-text citation|footnote] have an entry, are year and spelling the same, is any entry never cited? [Do not|Don't] invent DOIs.\n\n{doc} (Miller 20{n}; {person} et al. 19{n})\n\nReferences\n{name}, A. (20{n}). On {topic}.\nMiller, B. (20{n}). {topic} revisited.",
         "[Fact-check|Check] this column before [print|we go live]: claim, [verdict|true / shaky / false], what source would [settle|decide] it. I [phone|call] them myself.\n\n{prose}",
         '[Is|Does] this quotation [genuine|really from him]? "{sentence}" - attributed to [Einstein|Churchill|Confucius]. First [known|traceable] appearance?',
         "Reviewer 2 wants [a source|evidence] for '{sentence}'. What kind of [study|document] would support it, and how would I search for one?",
@@ -273,8 +273,8 @@ TRADES: Families = {
     "tool_use:booking_errand": (
         "[Book|Find] a table for {n} on [Saturday|the 3rd] around eight, [quiet|with a terrace], one [coeliac|vegan], not more than {n} euro a head. [Show|Give] me two options before you reserve anything.",
         "Need to be in [Turin|Ghent|Malmo] by 10 on Tuesday and home the same night. Train if under {n} hours, else fly. [Window seat|No stop in Frankfurt]. What's my cheapest [sane|reasonable] itinerary?",
-        "[Move|Reschedule] my [dentist|haircut] to next week, mornings only, and tell {name} that I can't [pick up|drive] the kids then.",
-        "cancel the hotel in [booking|reservation] {n}{n} if it's still free of charge, otherwise change the name to {name}. which was it?",
+        "[Move|Reschedule] my [dentist|haircut] to next week, mornings only, and tell {person} that I can't [pick up|drive] the kids then.",
+        "cancel the hotel in [booking|reservation] {n}{n} if it's still free of charge, otherwise change the name to {person}. which was it?",
     ),
     "tool_use:home_automation_asks": (
         "[Write|Make] a Home Assistant automation: when the [washing machine|dryer] draws under {n} W for five minutes after having been above {n}, [notify|ping] my phone once. YAML, with comments [per|for each] block.",

@@ -68,7 +68,7 @@ WIDER: Families = {
         "[What|How much] would [revenue|cost] be if [price|volume] [rose|fell] by {n}%?\n{table}",
     ),
     "agentic:ide_agents": (
-        "You are [an|a powerful] [agentic|AI] coding assistant [in|inside] [an IDE|the editor]. [Each time the user sends a message|With each message], [context|open files] may be attached. [Only|] call tools when [needed|necessary]; [explain|say] [briefly|in a sentence] why [you call them|to the user].",
+        "You help [with code|programmers] [in|inside] [an IDE|the editor], [partly on your own|with tools]. [Open files|The cursor position and recent errors] may come with a message. Call tools [sparingly|only when needed]; [explain|say] [briefly|in a sentence] why [you call them|to the user].",
         "[Use|Call] [sub-agents|parallel searches] for [large|broad] [questions|refactors]. [Track|Keep] a to-do list. [Mark|Tick] items [as done|complete] [immediately|as you go]. [Do not|Avoid] [narrate|over-explain].",
         "[Reproduce|Debug|Profile] the [crash|slow query|leak] [described|reported] [below|in the issue] and [open|send] a pull request.\n{agent_task}",
         "[Environment|cwd]: /home/{name}/project, shell: bash, date: 2026-{n}\n[Look at this repo.|Check the code.] {agent_task}",

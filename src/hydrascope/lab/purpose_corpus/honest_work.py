@@ -62,9 +62,9 @@ BUSINESS: Families = {
     "knowledge:rag": (
         "[Answer|Respond to] the [question|user] [using|based on|from] [only|] the [context|sources|documents] [below|provided]. [If|When] the [answer|information] is not [there|in them], say you [don't|do not] know. [Cite|Quote] the "
         "[source|section].\n\nContext:\n{doc}\n\nQuestion: {question}",
-        "Use the [following|retrieved] [pieces of context|passages|search results] to [answer|help with] the question at the end. [Keep|Make] the answer [short|concise].\n\n{doc}\n\nQuestion: {question}\n[Helpful answer|Answer]:",
+        "[Passages|Search results] come first, the question last. [Answer|Help] from [them|what they say], [in a few words|briefly].\n\n{doc}\n\nQuestion: {question}\n[Helpful answer|Answer]:",
         "You are [an|a] [internal|enterprise|documentation] [assistant|search bot] [for|of] {company}. [Ground|Base] [every|each] [answer|claim] [in|on] the [documents|snippets], [with|give] [numbered|] citations.",
-        "[Given|With] the [conversation|chat history] and a follow-up question, [rephrase|rewrite] the follow-up [as|into|to be] a standalone [question|search query].\n\n{question}\n{question}",
+        "[Given|With] the [conversation|chat history] and a follow-up question, [turn|make] the follow-up [into|] a [question|search query] that stands by itself.\n\n{question}\n{question}",
     ),
     "writing:rewrite": (
         "[Rewrite|Rephrase|Polish|Proofread] [this|my|the] [email|text|paragraph|abstract] [to sound|to be|so that it is] [more polite|shorter|professional|friendlier|clearer][ and correct the grammar|]:\n\n{doc}",

@@ -8,7 +8,7 @@ REASONING = (
     "[Find|Determine|Compute] the [number|sum|product] of [all|] [positive integers|primes|divisors] n [such that|with] n^2 + {n} is divisible by {n}.",
     "[A|One] train leaves at {n}:{n} at {n} km/h, [another|a second] at {n} km/h. When do they meet?",
     "[Prove|Show] that the [sum|product] of two [odd|even|consecutive] [numbers|integers] is [even|divisible by 4|odd].",
-    "[Let|Suppose] f(x) = x^{n} - {n}x. [Find|Compute] the [derivative|integral|maximum|roots] [of f|on the interval [0, {n}]].",
+    "[Let|Suppose] f(x) = x^{n} - {n}x. [Find|Compute] the [derivative|integral|maximum|roots] [of f|for x between 0 and {n}].",
     "[In a|Given a] triangle with sides {n}, {n} and {n}, [what is the area|find the angle opposite the longest side].",
     "[Three|Four] [friends|boxes|knights] ... [each|exactly one] [lies|tells the truth|holds the prize]. [Who|Which one] [is the liar|holds it]?",
     "A [bag|box] holds {n} red and {n} blue balls. [Two|Three] are drawn. What is the probability that [all|both] are red?",

@@ -222,6 +222,7 @@ PERSONAS = (
     "a primary school teacher",
     "a pirate captain",
 )
+PEOPLE = ("Ada Lind", "Tomas", "Okoro", "Jonas Field", "Priya", "Vale", "Sofia Marsh", "Lee", "Amina", "Brook", "Noor", "Henrik")
 COMPANIES = (
     "Northwind Bikes",
     "Alder Bank",
@@ -353,7 +354,7 @@ def fills() -> dict[str, Fill]:
         table[name] = lambda draw: expand(draw.pick(options), draw, table)
 
     for name, options in (
-        ("topic", TOPICS), ("thing", THINGS), ("question", QUESTIONS), ("persona", PERSONAS), ("company", COMPANIES), ("complaint", COMPLAINTS), ("label", LABELS),
+        ("topic", TOPICS), ("thing", THINGS), ("question", QUESTIONS), ("persona", PERSONAS), ("person", PEOPLE), ("company", COMPANIES), ("complaint", COMPLAINTS), ("label", LABELS),
         ("language", LANGUAGES), ("rubric", RUBRIC), ("sensitive", SENSITIVE), ("agent_task", AGENT_TASKS), ("code_task", CODE_TASKS), ("code", CODE), ("table", TABLES),
         ("subject", SUBJECTS), ("verb", VERBS), ("object", OBJECTS), ("tail", TAILS), ("end", (":", ".", "", "?")),
     ):  # fmt: skip

@@ -1,11 +1,11 @@
 """
 Prompts in languages other than English, one module a language.
 
-`WIDER`, `NEAR` and `FURTHER` have further harvesting prompts of all, `NEAR_HONEST` and
-`FURTHER_HONEST` the
-honest requests nearest to them. Each module has `HARVEST` (by intent), `HONEST`, and material in the language:
-`SENTENCES`, `QUESTIONS`, `SENSITIVE`. Every language has both kinds, so the
-language itself says nothing.
+A module has `HARVEST` (by intent), `HONEST`, and material in its language:
+`SENTENCES`, `QUESTIONS`, `SENSITIVE`. `WIDER`, `NEAR` and `FURTHER` add
+harvesting prompts by language, `NEAR_HONEST` and `FURTHER_HONEST` the honest
+requests nearest to them. Every language has both kinds, so the language
+itself says nothing.
 """
 
 from hydrascope.lab.purpose_corpus.languages import (
