@@ -74,8 +74,8 @@ def _packed(candidate: Candidate, free: list[Candidate], count: int) -> list[Can
     Return the candidate, or disjoint parts that cover it and together describe the traffic better: two campaigns, not one.
 
     A part may reach beyond the candidate, which need not hold all of either
-    campaign. Each of the best parts is tried as the
-    first, for the one that describes most is often a mixture too.
+    campaign. Each of the best parts is tried as the first, for the one that
+    describes most is often a mixture too.
     """
     size, whole = len(candidate.group.everyone), np.zeros(count, bool)
     whole[candidate.group.everyone] = True

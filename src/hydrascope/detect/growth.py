@@ -37,14 +37,17 @@ class Fillers(NamedTuple):
     users: Ints
     exchanges: csr_array  # (templates, exchanges)
     sender: Ints  # of each of the exchanges
-    asks: npt.NDArray[np.bool_]  # templates whose exchanges ask for training data
-    followed: npt.NDArray[np.bool_]  # those, and templates whose accounts disguise them
+    followed: npt.NDArray[np.bool_]  # templates whose exchanges ask for training data, or whose accounts disguise them
     asked: Ints  # exchanges of each account that hold a template which asks
 
     def sent(self, templates: npt.NDArray[np.bool_]) -> Ints:
         """Return how many exchanges of each account hold any of the marked templates."""
-        rows = np.unique(self.exchanges[np.flatnonzero(templates)].indices)
-        return np.bincount(self.sender[rows], minlength=self.by_account.shape[0])
+        return _sent(self.exchanges, self.sender, templates, self.by_account.shape[0])
+
+
+def _sent(exchanges: csr_array, sender: Ints, templates: npt.NDArray[np.bool_], count: int) -> Ints:
+    """Return how many exchanges of each of `count` accounts hold any of the marked templates."""
+    return np.bincount(sender[np.unique(exchanges[np.flatnonzero(templates)].indices)], minlength=count)
 
 
 def fillers(held: pa.Table, rewords: npt.NDArray[np.bool_]) -> Fillers:
@@ -64,8 +67,7 @@ def fillers(held: pa.Table, rewords: npt.NDArray[np.bool_]) -> Fillers:
     asks = asking >= ASKS * np.bincount(template, minlength=size)
     disguised = np.bincount(pairs[1], rewords[pairs[0]], minlength=size) >= np.maximum(REWORDED * users, FEWEST)
     sender = a[first]
-    asked = np.bincount(sender[np.unique(exchanges[np.flatnonzero(asks)].indices)], minlength=len(rewords))
-    return Fillers(by_account, users, exchanges, sender, asks, asks | disguised, asked)
+    return Fillers(by_account, users, exchanges, sender, asks | disguised, _sent(exchanges, sender, asks, len(rewords)))
 
 
 def wordings(core: Ints, held: Fillers) -> Floats:

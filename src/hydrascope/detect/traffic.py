@@ -113,8 +113,8 @@ _HASHES = {
     "system": "system_hash",
     "end_user": "end_user",
 }
-HARVEST = "CASE WHEN intent = 0 THEN 1 - intent_p ELSE greatest(intent_p, 0.5) END"
 # The probability that an exchange asks for training data, in SQL: what is kept is that of the likeliest purpose, which several may share.
+HARVEST = "CASE WHEN intent = 0 THEN 1 - intent_p ELSE greatest(intent_p, 0.5) END"
 _NAMES = {"model": "model", "pathway": "pathway", "client": "client", "ja4": "ja4", "ip": "ip", "subnet": "subnet"}
 
 

@@ -179,13 +179,8 @@ def _verdict(s: Sums) -> str:
     managed = s.size >= MANY and s.managed >= MANAGED
     if sides["suspected"] and (purposeful or (managed and s.coordination >= STRONG)):
         return "suspected"
-    disguised = s.disguise >= DISGUISE and s.firm >= FIRM
-    if (
-        managed
-        and s.coordination >= (STRONG if disguised else VAST)
-        and s.families >= LEAST["confirmed"]["families"]
-        and s.harvest >= TRACE
-    ):
+    enough = STRONG if s.disguise >= DISGUISE and s.firm >= FIRM else VAST
+    if managed and s.coordination >= enough and s.families >= LEAST["confirmed"]["families"] and s.harvest >= TRACE:
         return "suspected"
     return WATCHED if s.purpose >= WATCH else "clear"
 

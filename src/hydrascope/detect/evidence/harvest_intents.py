@@ -26,8 +26,8 @@ def harvest_intents(group: Group, scene: Scene) -> Evidence | None:
     The probability is read from the words by a model with a known error
     (`docs/purpose.md`), and averaged over an account's requests: wording that
     the model half knows still counts. The null is that mean among independent
-    accounts; a doubtful reading gives part of the bits. Misleads for those who grade, generate data or ask
-    for reasoning for their own use.
+    accounts; a doubtful reading gives part of the bits. Misleads for those who
+    grade, generate data or ask for reasoning for their own use.
     """
     mine = group.profile.harvest[group.members]
     mine = mine[group.profile.exchanges[group.members] > 0]

@@ -60,7 +60,6 @@ def hours(group: Group, low: float, high: float) -> Hours:
         return Hours(1.0, "unknown")
     weight = np.minimum(n[known], ENOUGH * 4.0)
     common = float((rhythm[known] * weight).sum() / weight.sum())
-    error = float(
-        np.sqrt(((weight / n[known]) ** 2).sum()) / weight.sum()
-    )  # of hours at random one figure has a variance of 1 / (n (n - 1))
+    # Of hours at random one figure has a variance of 1 / (n (n - 1)).
+    error = float(np.sqrt(((weight / n[known]) ** 2).sum()) / weight.sum())
     return Hours(fit(common + error, low, high), f"{common:.2f} ± {error:.2f}")
