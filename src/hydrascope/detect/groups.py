@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from hydrascope.detect.choice import Candidate, choose, rank
+from hydrascope.detect.division import describe, divided
 from hydrascope.detect.membership import Feature, belonging, features
 from hydrascope.detect.merge import unions
 from hydrascope.detect.profile import Floats
@@ -133,6 +134,25 @@ def _rest(candidate: Candidate, taken: npt.NDArray[np.bool_], scene: Scene, usag
     )
 
 
+def _divided(candidate: Candidate, scene: Scene, usage: Usage, asked: int) -> list[Candidate]:
+    """Return the campaigns that an accused group is, each judged anew: the group itself, unless both parts of a division are accused."""
+    group = candidate.group
+    if not candidate.accused or len(group.everyone) < 2 * SMALLEST:
+        return [candidate]
+    division = divided(describe(group, scene, usage.shape))
+    if division is None or not division.stands:
+        return [candidate]
+    parts = []
+    for everyone in (group.everyone[division.second], group.everyone[~division.second]):
+        members = everyone[np.isin(everyone, group.members)]
+        part = common_work(scene, members, everyone, usage)
+        picked = candidate.picked_from - (group.size - len(members))
+        parts.append(Candidate(part, candidate.origin, picked, judge(part, scene, picked, asked)))
+    if not all(part.accused for part in parts):
+        return [candidate]
+    return [one for part in parts for one in _divided(part, scene, usage, asked)]
+
+
 def _merged(chosen: list[Candidate], scene: Scene, usage: Usage, asked: int) -> list[Candidate]:
     """Return the candidates, accused ones of one operator as one."""
     accused = [c for c in chosen if c.accused]
@@ -176,4 +196,5 @@ def find_groups(scene: Scene, seeds: list[Seed], home: Ints) -> tuple[list[Candi
             break
         scene = scene._replace(independent=independent)
     chosen = choose(judged, scene.n_accounts, lambda candidate, taken: _rest(candidate, taken, scene, usage, len(asked)))
+    chosen = [part for candidate in chosen for part in _divided(candidate, scene, usage, len(asked))]
     return _merged(chosen, scene, usage, len(asked)), scene, _nearest(judged, scene.n_accounts)

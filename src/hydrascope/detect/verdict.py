@@ -24,8 +24,10 @@ LEAST = {
     "suspected": {"families": 2, "coordination": 10.0, "harvest": 3.0},
 }
 MANY, STRONG = 10, 25.0  # customers and bits of coordination that make up for a purpose that is not recognised
-VAST, TRACE = 40.0, 1.0  # bits of coordination that no honest crowd has, beside which a trace of harvest is enough for a person to look
-DISGUISE = 3.0  # bits of exchanged sentences, which beside a deed no honest crowd has a reason for: then `STRONG` will do for `VAST`
+VAST, TRACE = (
+    40.0,
+    0.5,
+)  # bits of coordination that no honest crowd has, beside which a trace of harvest is enough for a person to look; `STRONG` ones beside a deed
 MANAGED = 3.0  # bits of somebody's management, of the channels below
 _MANAGEMENT = ("shared_payment", "load_balancing", "regrowth", "failover_duplicates")
 FEW = 8  # customers below which likeness alone accuses nobody: any large crowd has a few that are alike in everything
@@ -143,7 +145,7 @@ def _choice(group: Group, picked_from: int, asked: int, cost: float, raw: float,
 
 
 class Sums(NamedTuple):
-    """What stands after caps and explanations: customers, families that speak, bits by side, for purpose, of management, of deeds and of disguise."""
+    """What stands after caps and explanations: customers, families that speak, bits by side, for purpose, of management and of deeds."""
 
     size: int
     families: int
@@ -152,7 +154,6 @@ class Sums(NamedTuple):
     purpose: float
     managed: float
     firm: float
-    disguise: float
 
 
 def _verdict(s: Sums) -> str:
@@ -161,8 +162,8 @@ def _verdict(s: Sums) -> str:
 
     Without a recognised purpose nothing is confirmed, and only large, strongly
     tied groups are suspected that somebody manages: who pays for all, or
-    shares out the work; where their template is disguised and there is a deed,
-    less coordination and a trace of harvest are enough. A crowd with one starter kit has no manager. A few
+    shares out the work; where they are tied by more than any crowd is, or by a
+    deed, a trace of harvest is enough. A crowd with one starter kit has no manager. A few
     accounts are accused only for what they did together, such as paying with
     one card: not for being alike. And nothing is confirmed without a sign of
     management or a deed: an online course begins together and asks alike.
@@ -179,7 +180,7 @@ def _verdict(s: Sums) -> str:
     managed = s.size >= MANY and s.managed >= MANAGED
     if sides["suspected"] and (purposeful or (managed and s.coordination >= STRONG)):
         return "suspected"
-    enough = STRONG if s.disguise >= DISGUISE and s.firm >= FIRM else VAST
+    enough = STRONG if s.firm >= FIRM else VAST
     if managed and s.coordination >= enough and s.families >= LEAST["confirmed"]["families"] and s.harvest >= TRACE:
         return "suspected"
     return WATCHED if s.purpose >= WATCH else "clear"
@@ -211,5 +212,5 @@ def judge(group: Group, scene: Scene, picked_from: int, asked: int) -> Judgement
     harvest, purpose = standing("side", "harvest"), standing("family", "purpose")
     managed = sum(standing("channel", name) for name in _MANAGEMENT)
     firm = sum(standing("channel", name) for name in _DEEDS)
-    sums = Sums(group.size, speaking, coordination, harvest, purpose, managed, firm, standing("channel", "reworded_template"))
+    sums = Sums(group.size, speaking, coordination, harvest, purpose, managed, firm)
     return Judgement(_verdict(sums), coordination, harvest, evidence, explanations, agreed - cost)

@@ -140,24 +140,25 @@ def test_what_is_explained_hides_no_deed_under_the_cap(monkeypatch, group_in_sce
     assert found.coordination == 6.0
 
 
-def test_a_disguise_is_told_by_its_channel(monkeypatch, group_in_scene) -> None:
-    """A group with a deed and a disguise is suspected for a trace of harvest; without the disguise it is not."""
+def test_a_deed_makes_a_trace_of_harvest_enough(monkeypatch, group_in_scene) -> None:
+    """A group that is tied by a deed is suspected for a trace of harvest; one that is as closely alike is not."""
     channels = {
-        "failover_duplicates": ("content", "coordination", 6.0, 6.0),
+        "conserved_template": ("content", "coordination", 6.0, 6.0),
         "birth_burst": ("lifecycle", "coordination", 8.0, 8.0),
         "shared_network": ("network", "coordination", 8.0, 8.0),
-        "answer_value": ("breadth", "harvest", 3.0, 1.0),
+        "load_balancing": ("timing", "coordination", 6.0, 6.0),
+        "answer_value": ("breadth", "harvest", 3.0, 0.5),
     }
-    _fake(monkeypatch, channels | {"reworded_template": ("content", "coordination", 6.0, 6.0)})
+    _fake(monkeypatch, channels | {"failover_duplicates": ("content", "coordination", 6.0, 6.0)})
     assert judge(*group_in_scene, 12, 1).verdict == "suspected"
 
-    _fake(monkeypatch, channels | {"conserved_template": ("content", "coordination", 6.0, 6.0)})
+    _fake(monkeypatch, channels | {"distributed_sampling": ("content", "coordination", 6.0, 6.0)})
     assert judge(*group_in_scene, 12, 1).verdict == "clear"
 
 
-ENOUGH = {"firm": 3.0, "size": 5, "families": 3, "coordination": 14.0, "harvest": 5.0, "purpose": 2.0, "managed": 0.0, "disguise": 0.0}
-HIDDEN = {"firm": 3.0, "size": 10, "families": 3, "coordination": 25.0, "harvest": 1.0, "purpose": 0.0, "managed": 3.0, "disguise": 3.0}
-LARGE = {"firm": 0.0, "size": 50, "families": 5, "coordination": 40.0, "harvest": 8.0, "purpose": 1.9, "managed": 3.0, "disguise": 0.0}
+ENOUGH = {"firm": 3.0, "size": 5, "families": 3, "coordination": 14.0, "harvest": 5.0, "purpose": 2.0, "managed": 0.0}
+HIDDEN = {"firm": 3.0, "size": 10, "families": 3, "coordination": 25.0, "harvest": 0.5, "purpose": 0.0, "managed": 3.0}
+LARGE = {"firm": 0.0, "size": 50, "families": 5, "coordination": 40.0, "harvest": 8.0, "purpose": 1.9, "managed": 3.0}
 
 
 @pytest.mark.parametrize(
@@ -180,14 +181,13 @@ LARGE = {"firm": 0.0, "size": 50, "families": 5, "coordination": 40.0, "harvest"
         (LARGE, {"size": 9}, "clear"),
         (LARGE, {"coordination": 24.9}, "clear"),
         (LARGE, {"harvest": 0.0, "purpose": 0.0}, "clear"),
-        (LARGE, {"harvest": 1.0, "purpose": 0.0}, "suspected"),
-        (LARGE, {"harvest": 1.0, "coordination": 39.9}, "clear"),
-        (LARGE, {"harvest": 1.0, "managed": 2.9}, "clear"),
+        (LARGE, {"harvest": 0.5, "purpose": 0.0}, "suspected"),
+        (LARGE, {"harvest": 0.5, "coordination": 39.9}, "clear"),
+        (LARGE, {"harvest": 0.5, "managed": 2.9}, "clear"),
         (HIDDEN, {}, "suspected"),
-        (HIDDEN, {"disguise": 2.9}, "clear"),
         (HIDDEN, {"firm": 2.9}, "clear"),
         (HIDDEN, {"coordination": 24.9}, "clear"),
-        (HIDDEN, {"harvest": 0.9}, "clear"),
+        (HIDDEN, {"harvest": 0.4}, "clear"),
         (HIDDEN, {"managed": 2.9}, "clear"),
         (HIDDEN, {"families": 2}, "clear"),
         (HIDDEN, {"size": 9}, "clear"),
