@@ -31,7 +31,7 @@ SOME = 2.0  # bits below which a set is not worth judging, unless it harvests
 HARVESTS = 0.25  # mean probability of its requests
 BY_TEXT = (TEMPLATE, SHAPE)  # origins of seeds that only the text and shape of requests tell
 LIKELY, SURELY = 0.5, 0.9  # belief from which an account is the operator's
-LEFT = 0.5  # share of a group that must be left without accounts that others have
+LEFT = 0.2  # share of a group that must be left without accounts that others have: as much as a part of a mixture
 _PERSONAL = ("shared_payment", "birth_burst", "shared_network", "load_balancing", "round_the_clock")
 
 

@@ -3,13 +3,14 @@ Where the search for groups begins: accounts that hold the same rare thing.
 
 A seed is only a question. Asked are accounts that repeat the same templates,
 that share a payment instrument or registration, that send bare requests of one
-rare shape, that belong to one institution, and that hand back reasoning blocks
-of each other's.
+rare shape, that belong to one institution, and that hand on reasoning blocks
+or conversations.
 """
 
 from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import connected_components
@@ -25,13 +26,13 @@ ALIKE = 0.5  # Jaccard of account sets that makes two templates one family
 CROWDED = 512  # templates in one account beyond which it ties none together: a gateway
 _MONTH = 28 * 86400.0
 # Where a seed comes from; meetings are the only ones that are tested against chance already, institutions are asked whole.
-MEETING, TEMPLATE, REGISTRATION, SHAPE, INSTITUTION, REPLAY = -1, 0, 1, 2, 3, 5
-MET = 5.0  # bits that each of those accounts gives for it
+MEETING, TEMPLATE, REGISTRATION, SHAPE, INSTITUTION, PASSING = -1, 0, 1, 2, 3, 5
+MET = 5.0  # bits that each account gives for meeting others of its seed, or for what passed between them
 COMMON, FEW = 0.25, 50  # share of all accounts beyond which what they share is nobody's mark; unless they are few
 
 
 class Seed(NamedTuple):
-    """Accounts that may be one operator's, and the kind of tie: -1 meetings, 0 templates, 1 registration, 2 requests alike, 3 an institution, 5 replayed reasoning."""
+    """Accounts that may be one operator's, and the kind of tie: -1 meetings, 0 templates, 1 registration, 2 requests alike, 3 an institution, 5 reasoning or conversations passed on."""
 
     origin: int
     accounts: Ints
@@ -137,14 +138,24 @@ def institutions(s: Scene) -> list[Ints]:
     return out
 
 
-def replaying(s: Scene) -> list[Ints]:
-    """Return the sets of accounts that are tied by reasoning blocks which one minted and another customer's handed back."""
-    pairs = s.traffic.replays
-    foreign = pairs.foreign(s.traits.customer)
-    nodes = np.concatenate([pairs.minter[foreign], pairs.presenter[foreign]])
+def _passed_on(s: Scene, one: Ints, other: Ints, foreign: npt.NDArray[np.bool_]) -> list[Ints]:
+    """Return the sets of accounts that are tied by what passes from one customer's to another's."""
+    nodes = np.concatenate([one[foreign], other[foreign]])
     keys = np.tile(np.arange(int(foreign.sum())), 2)
     parts = _sets(np.arange(s.n_accounts), components(nodes, keys, s.n_accounts))
     return [part for part in parts if len(part) <= crowd(s.n_accounts)]
+
+
+def passing(s: Scene) -> list[Ints]:
+    """
+    Return the sets of accounts that are tied by what belongs to one of them alone.
+
+    These are reasoning blocks that one account minted and another customer's
+    handed back, and conversations that one began and another went on with.
+    """
+    blocks, talks = s.traffic.replays, s.traffic.handovers
+    sets = _passed_on(s, blocks.minter, blocks.presenter, blocks.foreign(s.traits.customer))
+    return sets + _passed_on(s, talks.giver, talks.taker, talks.foreign(s.traits.customer))
 
 
 def _numbered(holding: pa.Table, templates: Ints) -> pa.Table:
@@ -171,5 +182,5 @@ def seeds(s: Scene, repeated: pa.Table, holding: pa.Table) -> tuple[list[Seed], 
     found += [Seed(REGISTRATION, part) for part in registrations(s)]
     found += [Seed(SHAPE, part) for part in shapes(s) + families(same, s.n_accounts)[0]]
     found += [Seed(INSTITUTION, part) for part in institutions(s)]
-    found += [Seed(REPLAY, part) for part in replaying(s)]
+    found += [Seed(PASSING, part, np.full(len(part), MET)) for part in passing(s)]
     return found, home(s, templates, family)

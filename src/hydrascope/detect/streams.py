@@ -38,13 +38,14 @@ def common_work(s: Scene, members: Ints, everyone: Ints, users: "Usage", *, told
     A group that only its text tells (`told_by_text`) loses the customers who
     hardly fill its templates, if it has any.
 
-    Those fill its templates. Requests without a template count by their shape
+    Those fill its templates, or are of conversations that its accounts hand on. Requests without a template count by their shape
     where they harvest, where that shape hardly carries anything but templates,
     or where the group has no template: cover traffic is sent by the same
     software.
     """
     x = s.traffic.exchanges
     rows = x.of(everyone)
+    passed = s.traffic.handovers.passed[rows]
     templated = _marked(s, rows, users.template, users.by_template, len(everyone), COMMON, 1)
     shaped = _marked(s, rows, users.shape, users.by_shape, len(everyone), 3 * COMMON, 2)
     bare = len(np.unique(x.a[rows[templated]])) < BARE * len(everyone)
@@ -52,9 +53,9 @@ def common_work(s: Scene, members: Ints, everyone: Ints, users: "Usage", *, told
         at_work = np.unique(s.traits.customer[everyone[_working(s, rows[templated])[everyone]]])
         members, everyone = (some[np.isin(s.traits.customer[some], at_work)] for some in (members, everyone))
         kept = np.isin(x.a[rows], everyone)
-        rows, templated, shaped = rows[kept], templated[kept], shaped[kept]
+        rows, templated, shaped, passed = rows[kept], templated[kept], shaped[kept], passed[kept]
     working = _mostly(users.shape[rows], templated)
-    chosen = rows[templated | (shaped & (bare | working | (x.intent[rows] > 0)))]
+    chosen = rows[templated | passed | (shaped & (bare | working | (x.intent[rows] > 0)))]
     return Group(members, everyone, chosen, profile(x, chosen, s.n_accounts))
 
 

@@ -7,6 +7,7 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from hydrascope.detect.handovers import Handovers, handovers
 from hydrascope.detect.replays import Replays, replays
 from hydrascope.detect.rewording import Rewording, rewording
 from hydrascope.engine import Engine, Step
@@ -100,6 +101,7 @@ class Traffic(NamedTuple):
     clients: list[str]
     subnets: list[str]
     replays: Replays
+    handovers: Handovers
     rewording: Rewording
 
 
@@ -177,8 +179,18 @@ def read(engine: Engine, accounts: Accounts) -> Traffic:
         FROM x LEFT JOIN template_of t USING (xid) ORDER BY a, xid"""
     )
     exchanges, names = _exchanges(table, len(accounts.ids))
-    reworded = rewording(engine, len(accounts.ids))
-    return Traffic(accounts, exchanges, names["model"], names["pathway"], names["client"], names["subnet"], replays(engine), reworded)
+    count, x = len(accounts.ids), exchanges
+    return Traffic(
+        accounts,
+        x,
+        names["model"],
+        names["pathway"],
+        names["client"],
+        names["subnet"],
+        replays(engine),
+        handovers(x.opening, x.a, x.ts, x.xid, x.user_turns + x.tool_turns, count),
+        rewording(engine, count),
+    )
 
 
 def load(engine: Engine, fingerprints: pa.Table, register: pa.Table) -> Accounts:

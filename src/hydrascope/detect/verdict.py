@@ -24,15 +24,13 @@ LEAST = {
     "suspected": {"families": 2, "coordination": 10.0, "harvest": 3.0},
 }
 MANY, STRONG = 10, 25.0  # customers and bits of coordination that make up for a purpose that is not recognised
-VAST, TRACE = (
-    40.0,
-    0.5,
-)  # bits of coordination that no honest crowd has, beside which a trace of harvest is enough for a person to look; `STRONG` ones beside a deed
+VAST, TRACE = 40.0, 0.5  # bits of coordination that no honest crowd has, beside which a trace of harvest is enough for a person to look
+DONE = 20.0  # bits of coordination that are enough for both, beside a deed
 MANAGED = 3.0  # bits of somebody's management, of the channels below
-_MANAGEMENT = ("shared_payment", "load_balancing", "regrowth", "failover_duplicates")
+_MANAGEMENT = ("shared_payment", "load_balancing", "regrowth", "failover_duplicates", "handover")
 FEW = 8  # customers below which likeness alone accuses nobody: any large crowd has a few that are alike in everything
 FIRM = 3.0  # bits of the channels below, which are no likeness but a deed
-_DEEDS = ("shared_payment", "regrowth", "failover_duplicates", "trace_replay")
+_DEEDS = ("shared_payment", "regrowth", "failover_duplicates", "handover", "trace_replay")
 WATCH = 4.0  # bits of purpose from which harvest without concealment is worth a look
 WATCHED = "watch"
 ORDER = ("confirmed", "suspected", WATCHED, "clear")
@@ -163,7 +161,7 @@ def _verdict(s: Sums) -> str:
     Without a recognised purpose nothing is confirmed, and only large, strongly
     tied groups are suspected that somebody manages: who pays for all, or
     shares out the work; where they are tied by more than any crowd is, or by a
-    deed, a trace of harvest is enough. A crowd with one starter kit has no manager. A few
+    deed as well, a trace of harvest is enough. A crowd with one starter kit has no manager. A few
     accounts are accused only for what they did together, such as paying with
     one card: not for being alike. And nothing is confirmed without a sign of
     management or a deed: an online course begins together and asks alike.
@@ -178,10 +176,10 @@ def _verdict(s: Sums) -> str:
     if sides["confirmed"] and purposeful and s.size >= HEADS and max(s.managed, s.firm) >= MANAGED:
         return "confirmed"
     managed = s.size >= MANY and s.managed >= MANAGED
-    if sides["suspected"] and (purposeful or (managed and s.coordination >= STRONG)):
+    strong, vast = (DONE, DONE) if s.firm >= FIRM else (STRONG, VAST)
+    if sides["suspected"] and (purposeful or (managed and s.coordination >= strong)):
         return "suspected"
-    enough = STRONG if s.firm >= FIRM else VAST
-    if managed and s.coordination >= enough and s.families >= LEAST["confirmed"]["families"] and s.harvest >= TRACE:
+    if managed and s.coordination >= vast and s.families >= LEAST["confirmed"]["families"] and s.harvest >= TRACE:
         return "suspected"
     return WATCHED if s.purpose >= WATCH else "clear"
 

@@ -146,7 +146,6 @@ def test_a_deed_makes_a_trace_of_harvest_enough(monkeypatch, group_in_scene) -> 
         "conserved_template": ("content", "coordination", 6.0, 6.0),
         "birth_burst": ("lifecycle", "coordination", 8.0, 8.0),
         "shared_network": ("network", "coordination", 8.0, 8.0),
-        "load_balancing": ("timing", "coordination", 6.0, 6.0),
         "answer_value": ("breadth", "harvest", 3.0, 0.5),
     }
     _fake(monkeypatch, channels | {"failover_duplicates": ("content", "coordination", 6.0, 6.0)})
@@ -157,7 +156,7 @@ def test_a_deed_makes_a_trace_of_harvest_enough(monkeypatch, group_in_scene) -> 
 
 
 ENOUGH = {"firm": 3.0, "size": 5, "families": 3, "coordination": 14.0, "harvest": 5.0, "purpose": 2.0, "managed": 0.0}
-HIDDEN = {"firm": 3.0, "size": 10, "families": 3, "coordination": 25.0, "harvest": 0.5, "purpose": 0.0, "managed": 3.0}
+HIDDEN = {"firm": 3.0, "size": 10, "families": 3, "coordination": 20.0, "harvest": 0.5, "purpose": 0.0, "managed": 3.0}
 LARGE = {"firm": 0.0, "size": 50, "families": 5, "coordination": 40.0, "harvest": 8.0, "purpose": 1.9, "managed": 3.0}
 
 
@@ -180,13 +179,14 @@ LARGE = {"firm": 0.0, "size": 50, "families": 5, "coordination": 40.0, "harvest"
         (LARGE, {"managed": 2.9}, "clear"),
         (LARGE, {"size": 9}, "clear"),
         (LARGE, {"coordination": 24.9}, "clear"),
+        (LARGE, {"coordination": 20.0, "firm": 3.0, "families": 2}, "suspected"),
         (LARGE, {"harvest": 0.0, "purpose": 0.0}, "clear"),
         (LARGE, {"harvest": 0.5, "purpose": 0.0}, "suspected"),
         (LARGE, {"harvest": 0.5, "coordination": 39.9}, "clear"),
         (LARGE, {"harvest": 0.5, "managed": 2.9}, "clear"),
         (HIDDEN, {}, "suspected"),
         (HIDDEN, {"firm": 2.9}, "clear"),
-        (HIDDEN, {"coordination": 24.9}, "clear"),
+        (HIDDEN, {"coordination": 19.9}, "clear"),
         (HIDDEN, {"harvest": 0.4}, "clear"),
         (HIDDEN, {"managed": 2.9}, "clear"),
         (HIDDEN, {"families": 2}, "clear"),

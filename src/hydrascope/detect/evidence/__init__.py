@@ -11,6 +11,7 @@ from hydrascope.detect.evidence.client_uniformity import client_uniformity
 from hydrascope.detect.evidence.conserved_template import conserved_template
 from hydrascope.detect.evidence.distributed_sampling import distributed_sampling
 from hydrascope.detect.evidence.failover_duplicates import failover_duplicates
+from hydrascope.detect.evidence.handover import handover
 from hydrascope.detect.evidence.harvest_intents import harvest_intents
 from hydrascope.detect.evidence.load_balancing import load_balancing
 from hydrascope.detect.evidence.model import Channel, Evidence, Test
@@ -41,8 +42,9 @@ CHANNELS = {
         Channel("request_configuration", "software", _COORDINATION, 4.0, request_configuration),
         Channel("conserved_template", "content", _COORDINATION, 6.0, conserved_template),
         Channel("distributed_sampling", "content", _COORDINATION, 6.0, distributed_sampling),
-        Channel("failover_duplicates", "content", _COORDINATION, 6.0, failover_duplicates),
         Channel("reworded_template", "content", _COORDINATION, 6.0, reworded_template),
+        Channel("failover_duplicates", "routing", _COORDINATION, 6.0, failover_duplicates),
+        Channel("handover", "routing", _COORDINATION, 8.0, handover),
         Channel("load_balancing", "timing", _COORDINATION, 6.0, load_balancing),
         Channel("round_the_clock", "timing", _COORDINATION, 6.0, round_the_clock),
         Channel("synchrony", "timing", _COORDINATION, 5.0, synchrony),
