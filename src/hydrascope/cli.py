@@ -164,7 +164,9 @@ def bench(
     profile: Annotated[Literal["quick", "full", "scale", "tune", "ablate", "speed"], typer.Argument(help=BENCHES)] = "quick",
     out: Out = Path("out/bench"),
     worlds: Annotated[str | None, typer.Option(metavar="A,B", help="tune, ablate: these worlds; all for tuning by default.")] = None,
-    seeds: Annotated[str | None, typer.Option(metavar="N-N", help="These seeds in place of the profile's own.")] = None,
+    seeds: Annotated[
+        str | None, typer.Option(metavar="N-N", help="These seeds in place of the profile's own; N- for as many as its own from N on.")
+    ] = None,
     detectors: Annotated[str | None, typer.Option(metavar="A,B", help="These detectors; all by default.")] = None,
     alarms: Annotated[bool, typer.Option("--alarms", help="tune: look for the first alarms too.")] = False,
     source: Annotated[str | None, typer.Option("--input", metavar="INPUT", help="speed: the traffic to scan.")] = None,
@@ -277,14 +279,15 @@ def _bench(
     from hydrascope.lab.benchmark import plan, split
     from hydrascope.lab.benchmark.bench import bench, show, tell_failures
 
-    named, given = (detectors or "").split(",") if detectors else [], split.seeds(seeds) if seeds else ()
+    first = split.begun(seeds or "") if profile in plan.PROFILES else None
+    named, given = (detectors or "").split(",") if detectors else [], split.seeds(seeds) if seeds and first is None else ()
     asked = worlds.split(",") if worlds else ()
     if profile == "tune":
         jobs = plan.tuning_jobs(asked, given or (1, 2), detectors=named, alarms=alarms)
     elif profile == "ablate":
         jobs = plan.ablation_jobs(asked, given or (1, 2))
     else:
-        jobs = plan.jobs(profile, detectors=named, seeds=given)
+        jobs = plan.jobs(profile, detectors=named, seeds=given, first=first or split.REPORT_SEEDS_FROM)
     _check_writable(out)
     summary, failures = bench(profile, jobs, out, tuned=profile in {"tune", "ablate"}, quiet=quiet)
     if as_json:

@@ -57,19 +57,20 @@ PROFILES: dict[str, tuple[Part, ...]] = {
     "full": (
         Part(("flood",), 10, alarms=3),
         Part(("town",), 20),
-        Part(_PUBLISHED, 10, alarms=10),
+        Part(_PUBLISHED[:5], 10, alarms=10),
+        Part(_PUBLISHED[5:], 10),
         Part(_TWO_HUNDRED, 10, alarms=10),
         Part(("sweeps",), 10, alarms=10),
     ),
 }
 
 
-def jobs(profile: str, *, detectors: Sequence[str] = (), seeds: Sequence[int] = ()) -> list[Job]:
+def jobs(profile: str, *, detectors: Sequence[str] = (), seeds: Sequence[int] = (), first: int = split.REPORT_SEEDS_FROM) -> list[Job]:
     """
     Return the jobs of a profile, the longest first.
 
     All detectors run unless some are named; the first alarm is looked for
-    with ours alone. `seeds` replaces the profile's own.
+    with ours alone. `seeds` replaces the profile's own; `first` is where those begin.
 
     Raises `ConfigError` for an unknown profile or detector, and for seeds that are for tuning.
     """
@@ -79,7 +80,7 @@ def jobs(profile: str, *, detectors: Sequence[str] = (), seeds: Sequence[int] = 
     found = []
     for part in PROFILES[profile]:
         for world in part.worlds:
-            for at, seed in enumerate(seeds or range(split.REPORT_SEEDS_FROM, split.REPORT_SEEDS_FROM + part.seeds)):
+            for at, seed in enumerate(seeds or range(first, first + part.seeds)):
                 split.report(world, seed)
                 found.append(Job(world, seed, part.scale, named, named[:1] if at < part.alarms and named[0] == OURS else ()))
     return found

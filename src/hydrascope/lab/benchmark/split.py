@@ -83,6 +83,16 @@ def seeds(text: str) -> tuple[int, ...]:
     return tuple(sorted(set(found)))
 
 
+def begun(text: str) -> int | None:
+    """
+    Return the seed from which on a profile takes as many as it runs, where the text names no last one.
+
+    >>> begun("1011-"), begun("1011-1020")
+    (1011, None)
+    """
+    return int(text[:-1]) if text[-1:] == "-" and text[:-1].isdecimal() else None
+
+
 def _range(part: str) -> Iterable[int]:
     first, _, last = part.partition("-")
     return range(int(first), int(last or first) + 1)

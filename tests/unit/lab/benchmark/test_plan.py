@@ -32,6 +32,14 @@ def test_seeds_and_detectors_replace_those_of_the_profile() -> None:
     assert {job.detectors for job in jobs} == {("hydrascope", "rules")}
 
 
+def test_a_profile_may_begin_at_another_seed() -> None:
+    """As many seeds of each world run as the profile has, from the one named."""
+    found = {(job.world, job.seed) for job in plan.jobs("full", detectors=["hydrascope"], first=1011)}
+
+    assert {seed for world, seed in found if world == "town"} == set(range(1011, 1031))
+    assert {seed for world, seed in found if world == "sweeps"} == set(range(1011, 1021))
+
+
 def test_the_first_alarm_is_looked_for_with_ours_alone() -> None:
     """Without ours among the detectors, no job replays."""
     assert {name for job in plan.jobs("quick") for name in job.alarms} == {"hydrascope"}
