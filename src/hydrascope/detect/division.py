@@ -11,6 +11,7 @@ expectation-maximisation, and the classes must pay for their parameters and for
 naming who is in which (minimum description length, Rissanen 1978).
 """
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import numpy as np
@@ -21,13 +22,14 @@ from hydrascope.detect.profile import Floats, modal
 from hydrascope.detect.scene import Group, Scene
 from hydrascope.detect.traffic import Ints
 
-FEWEST = 3  # accounts of a part
+FEWEST = 3  # customers of a part
 SPEAKS = 8.0  # exchanges of one account that its text may count for
 BINS = 4  # parts into which times and rates are cut, with as many accounts each
 ROUNDS = 30
 STARTS = 12  # commonest values of each trait from which a division is tried
 PRIOR = 0.5  # accounts that each value counts for in each class, beside those that have it
-LEAST = 20.0  # bits that a division must save after all, and before the naming by its text and by its traits: who works in turns, or on several tasks, is one
+LEAST = 20.0  # bits that a division must save after all; and before the naming, by its text and by its traits:
+# who works in turns has one text, who works on several tasks has one set of traits
 EACH = 3.0  # bits that the text must give for each account of the smaller part
 _STILL = 1e-3  # change of belief below which another round changes nothing
 
@@ -82,12 +84,13 @@ def _shared(code: Ints) -> csr_array:
 
 
 def _text(group: Group, scene: Scene, shape: Ints) -> csr_array:
-    """Return how much of each account's common work fills which template, or has which shape where it fills none."""
-    x, rows = scene.traffic.exchanges, group.rows
-    kinds = np.where(x.template[rows] >= 0, x.template[rows], shape[rows] + int(x.template.max(initial=0)) + 1)
-    at = np.searchsorted(group.everyone, x.a[rows])
-    known, column = np.unique(kinds, return_inverse=True)
-    table = csr_array((np.ones(len(rows)), (at, column)), shape=(len(group.everyone), len(known)))
+    """Return how much of each member's common work fills which template, or has which shape where it fills none."""
+    x = scene.traffic.exchanges
+    kinds = np.where(x.template >= 0, x.template, np.where(shape >= 0, shape + int(x.template.max(initial=-1)) + 1, -1))
+    rows = group.rows[np.isin(x.a[group.rows], group.members) & (kinds[group.rows] >= 0)]
+    at = np.searchsorted(group.members, x.a[rows])
+    known, column = np.unique(kinds[rows], return_inverse=True)
+    table = csr_array((np.ones(len(rows)), (at, column)), shape=(group.size, len(known)))
     table.sum_duplicates()
     sent = np.asarray(table.sum(axis=1)).reshape(-1)
     users = np.bincount(table.indices, minlength=len(known))
@@ -96,12 +99,16 @@ def _text(group: Group, scene: Scene, shape: Ints) -> csr_array:
 
 
 def describe(group: Group, scene: Scene, shape: Ints) -> Description:
-    """Return what is known of a group's accounts: their text (`shape` stands in for it in bare requests), times, rates, registration, client, network and models."""
-    m, t, p = group.everyone, scene.traits, group.profile
-    x = scene.traffic.exchanges
+    """
+    Return what is known of a group's members, one account a customer: their text, times, rates, registration, client, network and models.
+
+    `shape` is of every exchange, and stands in for the text of bare requests.
+    """
+    m, t, p, x = group.members, scene.traits, group.profile, scene.traffic.exchanges
     model = modal(x.a[group.rows], x.model[group.rows], scene.n_accounts)
     codes = [code[m] for code in (t.email, t.stack, t.asn, t.payment, t.user_ref, model)]
-    cut = [_cut(v[m].astype(float)) for v in (p.first, p.last, p.daily)] + [_cut(t.birth[m])]
+    idle = p.exchanges[m] == 0
+    cut = [_cut(np.where(idle, np.nan, v[m])) for v in (p.first, p.last, p.daily)] + [_cut(t.birth[m])]
     tables = [_text(group, scene, shape), *map(_shared, codes + cut)]
     tables = [tables[0]] + [one for one in tables[1:] if one.shape[1] > 1]
     return Description(csr_array(hstack(tables, format="csr")), np.repeat(np.arange(len(tables)), [one.shape[1] for one in tables]))
@@ -155,13 +162,17 @@ def _guesses(d: Description) -> list[npt.NDArray[np.bool_]]:
     return [column > column.mean() for column in columns.T]
 
 
+def _distinct(divisions: Iterable[npt.NDArray[np.bool_]]) -> list[npt.NDArray[np.bool_]]:
+    """Return the different divisions whose parts are large enough, in an order of their own; which part is the second does not matter."""
+    found = {}
+    for second in divisions:
+        if FEWEST <= second.sum() <= len(second) - FEWEST:
+            named = ~second if second[0] else second
+            found[named.tobytes()] = named
+    return [found[key] for key in sorted(found)]
+
+
 def divided(d: Description) -> Division | None:
     """Return the division that saves most, whether or not it is worth it; None where no part would be large enough."""
-    tried = {}
-    for guess in _guesses(d):
-        if FEWEST <= guess.sum() <= len(guess) - FEWEST:
-            second = _believed(d, guess)
-            second = second if not second[0] else ~second
-            tried[second.tobytes()] = second
-    found = [saved(d, second) for _, second in sorted(tried.items()) if FEWEST <= second.sum() <= len(second) - FEWEST]
-    return max(found, key=lambda one: one.saves, default=None)
+    learned = _distinct(_believed(d, guess) for guess in _distinct(_guesses(d)))
+    return max((saved(d, second) for second in learned), key=lambda one: one.saves, default=None)

@@ -121,36 +121,41 @@ def _nearest(judged: list[Candidate], count: int) -> Floats:
     return ties
 
 
+def _anew(candidate: Candidate, members: Ints, everyone: Ints, scene: Scene, usage: Usage, asked: int) -> Candidate | None:
+    """Return some accounts of a candidate, judged anew; None where too few of them take part in a common work."""
+    part = common_work(scene, members, everyone, usage, told_by_text=candidate.origin in BY_TEXT)
+    if not len(part.rows) or part.size < SMALLEST:
+        return None
+    picked = candidate.picked_from - (candidate.group.size - len(members))
+    return Candidate(part, candidate.origin, picked, judge(part, scene, picked, asked))
+
+
 def _rest(candidate: Candidate, taken: npt.NDArray[np.bool_], scene: Scene, usage: Usage, asked: int) -> Candidate | None:
     """Return what is left of a candidate without some accounts, judged anew; None where too little is left."""
     group = candidate.group
     members, everyone = group.members[~taken[group.members]], group.everyone[~taken[group.everyone]]
     if len(members) < SMALLEST or len(everyone) == len(group.everyone) or len(everyone) < LEFT * len(group.everyone):
         return None
-    rest = common_work(scene, members, everyone, usage, told_by_text=candidate.origin in BY_TEXT)
-    picked = candidate.picked_from - (group.size - len(members))
-    return (
-        Candidate(rest, candidate.origin, picked, judge(rest, scene, picked, asked)) if len(rest.rows) and rest.size >= SMALLEST else None
-    )
+    return _anew(candidate, members, everyone, scene, usage, asked)
 
 
 def _divided(candidate: Candidate, scene: Scene, usage: Usage, asked: int) -> list[Candidate]:
-    """Return the campaigns that an accused group is, each judged anew: the group itself, unless both parts of a division are accused."""
-    group = candidate.group
-    if not candidate.accused or len(group.everyone) < 2 * SMALLEST:
-        return [candidate]
-    division = divided(describe(group, scene, usage.shape))
+    """
+    Return the campaigns that an accused group is, each judged anew; the group itself, where it is one.
+
+    What one part does accuses nobody in the other.
+    """
+    group, customer = candidate.group, scene.traits.customer
+    division = divided(describe(group, scene, usage.shape)) if candidate.accused else None
     if division is None or not division.stands:
         return [candidate]
-    parts = []
-    for everyone in (group.everyone[division.second], group.everyone[~division.second]):
-        members = everyone[np.isin(everyone, group.members)]
-        part = common_work(scene, members, everyone, usage)
-        picked = candidate.picked_from - (group.size - len(members))
-        parts.append(Candidate(part, candidate.origin, picked, judge(part, scene, picked, asked)))
-    if not all(part.accused for part in parts):
+    both = (group.members[division.second], group.members[~division.second])
+    whole = [group.everyone[np.isin(customer[group.everyone], customer[members])] for members in both]
+    parts = [_anew(candidate, members, everyone, scene, usage, asked) for members, everyone in zip(both, whole, strict=True)]
+    standing = [part for part in parts if part is not None]
+    if len(standing) < len(both) or not any(part.accused for part in standing):
         return [candidate]
-    return [one for part in parts for one in _divided(part, scene, usage, asked)]
+    return [one for part in standing for one in _divided(part, scene, usage, asked)]
 
 
 def _merged(chosen: list[Candidate], scene: Scene, usage: Usage, asked: int) -> list[Candidate]:

@@ -1,4 +1,4 @@
-"""Conversations that one account begins and another goes on with, and whose they are."""
+"""Conversations that go from account to account."""
 
 from typing import NamedTuple
 
@@ -7,56 +7,62 @@ import numpy.typing as npt
 
 Ints = npt.NDArray[np.int64]
 Mask = npt.NDArray[np.bool_]
-WITHIN = 3600  # seconds within which a conversation is gone on with
+WITHIN = 3600  # seconds within which a conversation goes on elsewhere
 
 
 class Handovers(NamedTuple):
     """
-    Who went on with whose conversations, each pair of accounts once; and of each account, how many it came into after their beginning.
+    Who had a turn of which conversation, and who had the next.
 
-    `passed` says of each exchange whether its conversation was handed from account to account.
+    One row for each handover, in `giver`, `taker` and `conversation`; `of` says
+    of each exchange which handed-on conversation it is a turn of, -1 for none.
     """
 
     giver: Ints
     taker: Ints
-    conversations: Ints
-    entered: Ints
-    passed: Mask
+    conversation: Ints
+    of: Ints
 
-    def foreign(self, customer: Ints) -> Mask:
-        """Return which pairs are of accounts of different customers."""
-        return np.asarray(customer[self.giver] != customer[self.taker])
+    def foreign(self, customer: Ints) -> "Handovers":
+        """Return only those between accounts of different customers."""
+        return self._kept(customer[self.giver] != customer[self.taker])
+
+    def among(self, accounts: Mask) -> "Handovers":
+        """Return only those between marked accounts."""
+        return self._kept(accounts[self.giver] & accounts[self.taker])
+
+    def _kept(self, some: Mask) -> "Handovers":
+        return Handovers(self.giver[some], self.taker[some], self.conversation[some], self.of)
+
+    def both_ways(self) -> Ints:
+        """Return the accounts that hand on as well as take over: who moves from one account to another does either."""
+        return np.intersect1d(self.giver, self.taker)
 
 
-def handovers(opening: Ints, a: Ints, ts: Ints, xid: Ints, turns: Ints, count: int) -> Handovers:
+def handovers(conversation: Ints, a: Ints, ts: Ints, xid: Ints, turns: Ints) -> Handovers:
     """
-    Return the handovers among exchanges of accounts numbered below `count`.
+    Return the handovers among exchanges whose conversation is told by its beginning, -1 where that is unknown.
 
-    A conversation is told by its opening. An account takes it over when its
-    own first exchange in it has more turns than the one before, which was
-    another's, within the hour. An opening that more accounts have than it ever
-    had turns is a common greeting, and left out: each turn can bring in one
-    account. Each request carries all the conversation so far, as stateless
-    interfaces ask for.
+    Each request carries all the conversation so far, as stateless interfaces
+    ask for. So one conversation begins with one turn, and never has fewer than
+    before; where it seems to, many begin alike (a greeting, a benchmark, a
+    task file), and it is left out, as is what began before the log.
 
     >>> column = lambda *values: np.array(values)
-    >>> found = handovers(column(5, 5, 6), column(0, 1, 1), column(0, 60, 90), column(0, 1, 2), column(1, 2, 1), 2)
-    >>> found.giver.tolist(), found.taker.tolist(), found.passed.tolist()
-    ([0], [1], [True, True, False])
+    >>> found = handovers(column(5, 5, 6), column(0, 1, 1), column(0, 60, 90), column(0, 1, 2), column(1, 2, 1))
+    >>> found.giver.tolist(), found.taker.tolist(), found.of.tolist()
+    ([0], [1], [5, 5, -1])
     """
-    known = np.flatnonzero(opening >= 0)
-    order = known[np.lexsort((xid[known], ts[known], opening[known]))]
-    of, by, at, depth = opening[order], a[order], ts[order], turns[order]
-    size = int(of.max(initial=-1)) + 1
-    pairs, first = np.unique(of * count + by, return_index=True)
-    deepest = np.zeros(size, np.int64)
-    np.maximum.at(deepest, of, depth)
-    holders = np.bincount(pairs // count, minlength=size)
-    late = depth[first] > 1
-    entered = np.bincount(by[first[late]], minlength=count)
-    new = first[late & (first > 0) & (holders > 1)[of[first]] & (holders <= deepest)[of[first]]]
-    taken = new[(of[new] == of[new - 1]) & (depth[new] > depth[new - 1]) & (at[new] - at[new - 1] <= WITHIN)]
-    links, conversations = np.unique(by[taken - 1] * count + by[taken], return_counts=True)
-    passed = np.zeros(len(a), bool)
-    passed[order[np.isin(of, of[taken])]] = True
-    return Handovers(links // count, links % count, conversations, entered, passed)
+    known = np.flatnonzero(conversation >= 0)
+    order = known[np.lexsort((xid[known], conversation[known]))]
+    of, by, depth = conversation[order], a[order], turns[order]
+    same, deeper = of[1:] == of[:-1], depth[1:] - depth[:-1]
+    one = np.ones(int(of.max(initial=-1)) + 1, bool)
+    one[of[1:][same & (deeper < 0)]] = False
+    one[of[np.append([True], ~same)[: len(of)] & (depth != 1)]] = False
+    soon = ts[order[1:]] - ts[order[:-1]] <= WITHIN
+    at = np.flatnonzero(same & (deeper > 0) & soon & (by[1:] != by[:-1]) & one[of[1:]])
+    handed = np.full(len(a), -1)
+    turn = np.isin(of, of[at])
+    handed[order[turn]] = of[turn]
+    return Handovers(by[at], by[at + 1], of[at], handed)

@@ -10,7 +10,6 @@ or conversations.
 from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 import pyarrow as pa
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import connected_components
@@ -27,7 +26,7 @@ CROWDED = 512  # templates in one account beyond which it ties none together: a 
 _MONTH = 28 * 86400.0
 # Where a seed comes from; meetings are the only ones that are tested against chance already, institutions are asked whole.
 MEETING, TEMPLATE, REGISTRATION, SHAPE, INSTITUTION, PASSING = -1, 0, 1, 2, 3, 5
-MET = 5.0  # bits that each account gives for meeting others of its seed, or for what passed between them
+MET = 5.0  # bits that each account gives for meeting others of its seed, or for going on with their conversations
 COMMON, FEW = 0.25, 50  # share of all accounts beyond which what they share is nobody's mark; unless they are few
 
 
@@ -138,24 +137,27 @@ def institutions(s: Scene) -> list[Ints]:
     return out
 
 
-def _passed_on(s: Scene, one: Ints, other: Ints, foreign: npt.NDArray[np.bool_]) -> list[Ints]:
-    """Return the sets of accounts that are tied by what passes from one customer's to another's."""
-    nodes = np.concatenate([one[foreign], other[foreign]])
-    keys = np.tile(np.arange(int(foreign.sum())), 2)
-    parts = _sets(np.arange(s.n_accounts), components(nodes, keys, s.n_accounts))
+def _tied(s: Scene, one: Ints, other: Ints) -> list[Ints]:
+    """Return the sets of accounts that are tied in pairs."""
+    keys = np.tile(np.arange(len(one)), 2)
+    parts = _sets(np.arange(s.n_accounts), components(np.concatenate([one, other]), keys, s.n_accounts))
     return [part for part in parts if len(part) <= crowd(s.n_accounts)]
 
 
-def passing(s: Scene) -> list[Ints]:
-    """
-    Return the sets of accounts that are tied by what belongs to one of them alone.
+def replaying(s: Scene) -> list[Ints]:
+    """Return the sets of accounts that are tied by reasoning blocks which one minted and another customer's handed back."""
+    pairs = s.traffic.replays
+    foreign = pairs.foreign(s.traits.customer)
+    return _tied(s, pairs.minter[foreign], pairs.presenter[foreign])
 
-    These are reasoning blocks that one account minted and another customer's
-    handed back, and conversations that one began and another went on with.
-    """
-    blocks, talks = s.traffic.replays, s.traffic.handovers
-    sets = _passed_on(s, blocks.minter, blocks.presenter, blocks.foreign(s.traits.customer))
-    return sets + _passed_on(s, talks.giver, talks.taker, talks.foreign(s.traits.customer))
+
+def conversing(s: Scene) -> list[Ints]:
+    """Return the sets of accounts of different customers that are tied by conversations, each of which goes on with some and hands on others."""
+    found = s.traffic.handovers.foreign(s.traits.customer)
+    both = np.zeros(s.n_accounts, bool)
+    both[found.both_ways()] = True
+    found = found.among(both)
+    return _tied(s, found.giver, found.taker)
 
 
 def _numbered(holding: pa.Table, templates: Ints) -> pa.Table:
@@ -182,5 +184,6 @@ def seeds(s: Scene, repeated: pa.Table, holding: pa.Table) -> tuple[list[Seed], 
     found += [Seed(REGISTRATION, part) for part in registrations(s)]
     found += [Seed(SHAPE, part) for part in shapes(s) + families(same, s.n_accounts)[0]]
     found += [Seed(INSTITUTION, part) for part in institutions(s)]
-    found += [Seed(PASSING, part, np.full(len(part), MET)) for part in passing(s)]
+    found += [Seed(PASSING, part) for part in replaying(s)]
+    found += [Seed(PASSING, part, np.full(len(part), MET)) for part in conversing(s)]
     return found, home(s, templates, family)

@@ -169,6 +169,15 @@ def _exchanges(table: pa.Table, count: int) -> tuple[Exchanges, dict[str, list[s
     return Exchanges(**columns), names
 
 
+def conversations(x: Exchanges) -> Ints:
+    """Return a code of how each exchange's conversation begins: its system prompt and first message; -1 where the latter is unknown."""
+    width = int(x.system.max(initial=-1)) + 2
+    known = np.flatnonzero(x.opening >= 0)
+    out = np.full(len(x.a), -1)
+    out[known] = np.unique(x.opening[known] * width + x.system[known] + 1, return_inverse=True)[1]
+    return out
+
+
 def read(engine: Engine, accounts: Accounts) -> Traffic:
     """Return the traffic behind the tables `x`, `held`, `fragment` and `template_of`."""
     table = engine.fetch(
@@ -188,7 +197,7 @@ def read(engine: Engine, accounts: Accounts) -> Traffic:
         names["client"],
         names["subnet"],
         replays(engine),
-        handovers(x.opening, x.a, x.ts, x.xid, x.user_turns + x.tool_turns, count),
+        handovers(conversations(x), x.a, x.ts, x.xid, x.user_turns + x.tool_turns),
         rewording(engine, count),
     )
 

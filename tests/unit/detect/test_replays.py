@@ -1,6 +1,6 @@
 """Who handed back whose reasoning blocks."""
 
-from hydrascope.detect.seeds import passing
+from hydrascope.detect.seeds import replaying
 
 
 def _pairs(told, *rows, **accounts):
@@ -50,4 +50,4 @@ def test_accounts_tied_by_foreign_blocks_are_asked_about(told) -> None:
     ]
     seen = told.scene_of(told.Told(lines, {}))
 
-    assert [part.tolist() for part in passing(seen)] == [[0, 1, 2]]
+    assert [part.tolist() for part in replaying(seen)] == [[0, 1, 2]]

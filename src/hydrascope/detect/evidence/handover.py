@@ -1,4 +1,4 @@
-"""Does a conversation that one account began go on at another?"""
+"""Do conversations go from account to account?"""
 
 import numpy as np
 
@@ -6,33 +6,29 @@ from hydrascope.detect.bits import rate_bits
 from hydrascope.detect.evidence.model import Evidence
 from hydrascope.detect.scene import Group, Scene
 
-LEAST = 2  # accounts that must do so: one person may move to another account in the middle of a conversation
-MIGRATION = 0.02  # share of conversations that honest accounts are taken to go on with, before any are seen
-_SEEN = 20.0  # conversations that this share counts for
+MIGRATION = 0.02  # share of honest customers who are taken to pass conversations both ways, at least
 
 
 def handover(group: Group, scene: Scene) -> Evidence | None:
     """
-    Return how unusual it is that the accounts go on with conversations that another customer's account of the group began.
+    Return how unusual it is that so many of the customers take over conversations from others of the group, and hand on to others.
 
-    Of the conversations that the group's accounts come into after their
-    beginning, those count that another of the group had within the hour. The
-    null is the share among independent accounts, who come into conversations
-    that their client keeps. Misleads for routers over keys of many accounts
-    that nobody declared, and for whoever moves to another account.
+    Both are asked for: who moves to another account hands over and takes
+    nothing back, and who evaluates the beginnings of known conversations has
+    always the same turn. The null is the share of independent customers who do
+    both with anybody; one in fifty is assumed at least. Misleads for routers
+    over keys of many accounts that nobody declared, and says nothing of what is collected.
     """
-    found = scene.traffic.handovers
-    foreign = found.foreign(scene.traits.customer)
-    inside, crowd = scene.mask(group.everyone), scene.others(group)
-    mine = foreign & inside[found.giver] & inside[found.taker]
-    takers = len(np.unique(scene.traits.customer[found.taker[mine]]))
-    if takers < LEAST:
+    customer = scene.traits.customer
+    found = scene.traffic.handovers.foreign(customer)
+    mine = found.among(scene.mask(group.everyone))
+    hits = len(np.unique(customer[mine.both_ways()]))
+    if not hits:
         return None
-    hits, of = int(found.conversations[mine].sum()), int(found.entered[inside].sum())
-    elsewhere, known = int(found.conversations[foreign & crowd[found.taker]].sum()), int(found.entered[crowd].sum())
-    background = (elsewhere + MIGRATION * _SEEN) / (known + _SEEN)
+    crowd = scene.others(group)
+    elsewhere, of = int(crowd[found.both_ways()].sum()), int(crowd.sum())
     finding = (
-        f"{hits} of {of} conversations that accounts of the group came into were begun by another of them within the hour;"
-        f" among independent accounts {elsewhere} of {known} were begun by anyone else."
+        f"{hits} of {group.size} customers go on with conversations of others of the group and hand on to others, {len(mine.taker)} turns in all;"
+        f" {elsewhere} of {of} independent accounts do both with anybody."
     )
-    return Evidence(rate_bits(hits, of, background), finding)
+    return Evidence(rate_bits(hits, group.size, max((elsewhere + 1) / (of + 2), MIGRATION)), finding)
