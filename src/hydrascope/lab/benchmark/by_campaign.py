@@ -1,6 +1,7 @@
 """Figures by campaign and by evasion level: what is found, how soon, what is said of it, and what the campaign spent."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -9,7 +10,7 @@ from hydrascope.lab.benchmark.intervals import Figure, bootstrap, clopper_pearso
 from hydrascope.lab.benchmark.measures.attribution import macro_f1, purpose_f1
 from hydrascope.lab.benchmark.measures.recall import Found, recall
 from hydrascope.lab.benchmark.outcome import Answer
-from hydrascope.lab.benchmark.records import Alarm, CampaignTruth
+from hydrascope.lab.benchmark.records import Alarm, Attribution, CampaignTruth
 from hydrascope.lab.benchmark.rows import EVERY, Row, by
 
 
@@ -39,6 +40,11 @@ def levels(every: Sequence[Answer]) -> list[Row]:
     return [
         _row(f"level {level}", EVERY, detector, found) for (level, detector), found in sorted(cases.items(), key=lambda case: case[0][0])
     ]
+
+
+def finding(every: Sequence[Answer]) -> dict[str, Figure]:
+    """Return the figures of finding over all campaigns of some answers."""
+    return _found(list(_cases(every)))
 
 
 def _cases(every: Sequence[Answer]) -> Iterator[Case]:
@@ -88,34 +94,58 @@ def _alarm(cases: Sequence[Case]) -> dict[str, Figure]:
 
 
 def _said(cases: Sequence[Case]) -> dict[str, Figure]:
-    """Return the figures of attribution, for detectors that attribute."""
+    """Return the figures of attribution, for detectors that attribute; exchanges, too, are pooled by seed."""
     told = [(case, case.answer.said.attribution) for case in cases]
     known = [(case, said) for case, said in told if said is not None]
     if not known:
         return {}
-    worlds = list({id(said): said for _, said in known}.values())
-    found = [(case, said) for case, said in known if case.name in said.purposes and case.true.intents]
     errors = [said.pivots[case.name] for case, said in known if case.name in said.pivots]
-    intents, capabilities = (
-        {p: sum(getattr(s, f).get(p, 0) for s in worlds) for s in worlds for p in getattr(s, f)} for f in ("intents", "capabilities")
-    )
+    seeds = by(known, lambda one: one[0].answer.truth.seed).values()
+    right = [sum(said.right.get(case.name, 0) for case, said in own) for own in seeds]
+    attributed = [sum(said.exchanges.get(case.name, 0) for case, said in own) for own in seeds]
+    intents, capabilities = ([_pooled(field, [said for _, said in own]) for own in seeds] for field in ("intents", "capabilities"))
     return {
-        "exchange precision": share(*_counts([(said.right.get(case.name, 0), said.exchanges.get(case.name, 0)) for case, said in known])),
-        "exchange recall": share(*_counts([(said.right.get(case.name, 0), case.true.exchanges) for case, said in known])),
-        "purposes F1": _plain(purpose_f1([case.true.intents for case, _ in found], [said.purposes[case.name] for case, said in found])),
-        "intents F1": _plain(macro_f1(intents)),
-        "capabilities F1": _plain(macro_f1(capabilities)),
+        "exchange precision": share(right, attributed),
+        "exchange recall": share(right, [sum(case.true.exchanges for case, _ in own) for own in seeds]),
+        "purposes F1": _purposes(known),
+        "intents F1": _classes(intents),
+        "capabilities F1": _classes(capabilities),
         "pivots": clopper_pearson(sum(error is not None for error in errors), len(errors)),
         "pivot hours": bootstrap([error for error in errors if error is not None], np.median),
     }
 
 
-def _counts(pairs: Sequence[tuple[int, int]]) -> tuple[list[int], list[int]]:
-    return [hits for hits, _ in pairs], [of for _, of in pairs]
+def _pooled(field: str, told: Sequence[Attribution]) -> dict[str, int]:
+    """Return one seed's counts of "true>said"; the campaigns of one world share its counts, which are taken once."""
+    total = Counter[str]()
+    for said in {id(said): said for said in told}.values():
+        total.update(getattr(said, field))
+    return dict(total)
 
 
-def _plain(value: float | None) -> Figure:
-    return Figure(value, None, None)
+def _classes(seeds: Sequence[Mapping[str, int]]) -> Figure:
+    """Return the mean F1 of classes, from each seed's counts of "true>said"; seeds are drawn whole, and each draw is counted anew."""
+    told = [one for one in seeds if one]
+    names = sorted({pair for one in told for pair in one})
+    counts = np.array([[one.get(pair, 0) for pair in names] for one in told])
+
+    def score(drawn: np.ndarray) -> float:
+        pooled = counts[drawn.astype(int)].sum(axis=0).tolist()
+        return macro_f1({pair: count for pair, count in zip(names, pooled, strict=True) if count}) or 0.0
+
+    return bootstrap(range(len(told)), score)
+
+
+def _purposes(known: Sequence[tuple[Case, Attribution]]) -> Figure:
+    """Return the mean F1 of the intents of campaigns that were found; seeds are drawn whole, and each draw is counted anew."""
+    found = [(case, said.purposes[case.name]) for case, said in known if case.name in said.purposes and case.true.intents]
+    seeds = list(by(found, lambda one: one[0].answer.truth.seed).values())
+
+    def score(drawn: np.ndarray) -> float:
+        own = [one for at in drawn for one in seeds[int(at)]]
+        return purpose_f1([case.true.intents for case, _ in own], [named for _, named in own]) or 0.0
+
+    return bootstrap(range(len(seeds)), score)
 
 
 def _spent(cases: Sequence[Case]) -> dict[str, Figure]:

@@ -8,7 +8,7 @@ from rich.table import Table as RichTable
 from hydrascope.lab.benchmark.conformal import ALPHAS
 from hydrascope.lab.benchmark.intervals import NOTHING, Figure
 from hydrascope.lab.benchmark.plan import OURS
-from hydrascope.lab.benchmark.rows import EVERY, Row
+from hydrascope.lab.benchmark.rows import Row
 from hydrascope.lab.benchmark.summary import Summary
 
 TEXTS = 3  # first columns of a table that hold names
@@ -159,10 +159,10 @@ def tables(summary: Summary) -> list[Table]:
         _table("Campaigns by evasion level", level, summary.levels, RECALL),
         _table("Campaigns", campaign, summary.campaigns, RECALL),
         _table("First alarm, replayed by the hour: medians", campaign, summary.campaigns, ALARM),
-        _table("Attribution", campaign, summary.campaigns, SAID),
+        _table("Attribution", ("level or world", "campaign", "detector", "heads"), [*summary.levels, *summary.campaigns], SAID),
         _table("What campaigns spent", campaign, [row for row in summary.campaigns if row.detector == OURS], SPENT),
-        _table("Accused groups and reviews", world, summary.worlds, FIT),
-        _table("Honest accounts, in a million account-days", ("worlds", "class", "detector", "days"), _befallen(summary.honest), HONEST),
+        _table("Accused groups, and the first accounts of one scan's queue", world, summary.worlds, FIT),
+        _table("Honest accounts, in a million account-days", ("worlds", "class", "detector", "account-days"), summary.honest, HONEST),
         _table("False accusations and cost, by world", world, alone, COST),
         _table("One channel silenced", ("", "channel", "detector", "heads"), summary.ablations, ABLATED),
         _reliability(summary),
@@ -170,11 +170,6 @@ def tables(summary: Summary) -> list[Table]:
         _channels(summary),
     ]
     return [table for table in found if table.rows]
-
-
-def _befallen(rows: Sequence[Row]) -> list[Row]:
-    """Return the rows of all honest accounts, and of the classes of which any account was accused or watched."""
-    return [row for row in rows if row.name == EVERY or row.figures["accused"].value or row.figures["watched"].value]
 
 
 def _reliability(summary: Summary) -> Table:

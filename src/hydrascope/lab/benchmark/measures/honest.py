@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from hydrascope.lab.benchmark.records import WorldTruth
+from hydrascope.lab.benchmark.records import AccountTruth, WorldTruth
 
 GRADES = ("confirmed", "suspected", "watched")
+_UNDECLARED = "-undeclared"  # ends the name, but for its number, of a company that never said which accounts are its own
 
 
 class Befallen(NamedTuple):
@@ -18,6 +19,16 @@ class Befallen(NamedTuple):
     confirmed: int
     suspected: int
     watched: int
+
+
+def operator_class(true: AccountTruth) -> str:
+    """
+    Return the class of an honest account's operator: its kind, and apart from these the companies of that kind that declare no organisation.
+
+    >>> operator_class(AccountTruth("", "batch", "batch-undeclared-2", 10, 5)), operator_class(AccountTruth("", "batch", "batch-2", 10, 5))
+    ('batch-undeclared', 'batch')
+    """
+    return true.kind + _UNDECLARED if true.operator.startswith(true.kind + _UNDECLARED) else true.kind
 
 
 def befallen(truth: WorldTruth, accused: AbstractSet[str], confirmed: AbstractSet[str], watched: AbstractSet[str]) -> dict[str, Befallen]:
@@ -32,11 +43,12 @@ def befallen(truth: WorldTruth, accused: AbstractSet[str], confirmed: AbstractSe
     for account, true in truth.accounts.items():
         if true.campaign:
             continue
-        accounts[true.kind] += 1
-        days[true.kind] += true.days
+        name = operator_class(true)
+        accounts[name] += 1
+        days[name] += true.days
         grade = "confirmed" if account in confirmed else "suspected" if account in accused else "watched" if account in watched else ""
-        said[true.kind][grade] += 1
-    return {kind: Befallen(accounts[kind], days[kind], *(said[kind][grade] for grade in GRADES)) for kind in sorted(accounts)}
+        said[name][grade] += 1
+    return {name: Befallen(accounts[name], days[name], *(said[name][grade] for grade in GRADES)) for name in sorted(accounts)}
 
 
 class FalseGroups(NamedTuple):
