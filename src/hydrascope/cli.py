@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from hydrascope.pipeline import ScanOutcome
     from hydrascope.settings import Settings
 
-BENCHES = "quick (half an hour) or full: detectors on the report worlds; tune: on the worlds for tuning; ablate: there, without one channel after another; speed: a scan of INPUT beside DuckDB reading the same files."
+BENCHES = "quick (half an hour) or full: detectors on the report worlds; dials: on those in which one dial of evasion is turned; tune: on the worlds for tuning; ablate: there, without one channel after another; speed: a scan of INPUT beside DuckDB reading the same files."
 SEVERITIES = ("confirmed", "suspected", "watch")
 
 app = typer.Typer(
@@ -150,7 +150,7 @@ def simulate(
     from hydrascope.lab import worlds
 
     if list_worlds:
-        typer.echo("\n".join(f"{name}\t{spec.split}\t{spec.description}" for name, spec in worlds.WORLDS.items()))
+        typer.echo("\n".join(worlds.listing()))
     elif world is None or out is None:
         raise ConfigError(f"expected WORLD and --out DIR but got world={world!r}, out={out!r}; run: hydrascope simulate --list")
     else:
@@ -161,13 +161,15 @@ def simulate(
 
 @app.command(epilog="Example: hydrascope bench quick --out out/bench")
 def bench(
-    profile: Annotated[Literal["quick", "full", "scale", "tune", "ablate", "speed"], typer.Argument(help=BENCHES)] = "quick",
+    profile: Annotated[Literal["quick", "full", "dials", "scale", "tune", "ablate", "speed"], typer.Argument(help=BENCHES)] = "quick",
     out: Out = Path("out/bench"),
     worlds: Annotated[str | None, typer.Option(metavar="A,B", help="tune, ablate: these worlds; all for tuning by default.")] = None,
     seeds: Annotated[
         str | None, typer.Option(metavar="N-N", help="These seeds in place of the profile's own; N- for as many as its own from N on.")
     ] = None,
-    detectors: Annotated[str | None, typer.Option(metavar="A,B", help="These detectors; all by default.")] = None,
+    detectors: Annotated[
+        str | None, typer.Option(metavar="A,B", help="These detectors; all by default, but for dials hydrascope alone.")
+    ] = None,
     alarms: Annotated[bool, typer.Option("--alarms", help="tune: look for the first alarms too.")] = False,
     source: Annotated[str | None, typer.Option("--input", metavar="INPUT", help="speed: the traffic to scan.")] = None,
     memory: Memory = None,
@@ -180,7 +182,9 @@ def bench(
     if profile == "speed":
         _speed(source, chosen, as_json=as_json)
     elif profile == "scale":
-        raise ConfigError("expected a profile quick, full, speed or tune but got profile='scale'; it comes with a later release")
+        raise ConfigError(
+            "expected a profile quick, full, dials, tune, ablate or speed but got profile='scale'; it comes with a later release"
+        )
     else:
         _bench(profile, out, worlds, seeds, detectors, alarms=alarms, as_json=as_json, quiet=quiet)
 

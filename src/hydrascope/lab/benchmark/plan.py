@@ -7,7 +7,8 @@ from hydrascope.errors import ConfigError
 from hydrascope.lab.benchmark import split
 from hydrascope.lab.benchmark.ablation import ABLATIONS
 from hydrascope.lab.detectors import DETECTORS
-from hydrascope.lab.worlds import WORLDS
+from hydrascope.lab.worlds import DIALLED, WORLDS
+from hydrascope.lab.worlds.dials import sent
 
 OURS = "hydrascope"
 VERDICT, ALARM = "verdict", "alarm"
@@ -35,12 +36,13 @@ class Cell(NamedTuple):
 
 
 class Part(NamedTuple):
-    """Worlds that a profile runs alike: how many seeds, and for how many of them the first alarm."""
+    """Worlds that a profile runs alike: how many seeds, for how many of them the first alarm, and with which detectors (all where none is named)."""
 
     worlds: tuple[str, ...]
     seeds: int
     alarms: int = 0
     scale: float = 1.0
+    detectors: tuple[str, ...] = ()
 
 
 _PUBLISHED = tuple(f"published-{level}" for level in LEVELS)
@@ -62,6 +64,7 @@ PROFILES: dict[str, tuple[Part, ...]] = {
         Part(_TWO_HUNDRED, 10, alarms=10),
         Part(("sweeps",), 10, alarms=10),
     ),
+    "dials": (Part(tuple(sorted(DIALLED, key=lambda world: -sent(DIALLED[world].campaigns))), 2, detectors=(OURS,)),),
 }
 
 
@@ -69,16 +72,16 @@ def jobs(profile: str, *, detectors: Sequence[str] = (), seeds: Sequence[int] = 
     """
     Return the jobs of a profile, the longest first.
 
-    All detectors run unless some are named; the first alarm is looked for
+    Those of the profile run unless detectors are named: all, but for `dials` ours alone. The first alarm is looked for
     with ours alone. `seeds` replaces the profile's own; `first` is where those begin.
 
     Raises `ConfigError` for an unknown profile or detector, and for seeds that are for tuning.
     """
     if profile not in PROFILES:
         raise ConfigError(f"expected one of the profiles {', '.join(PROFILES)} but got profile={profile!r}; name one of them")
-    named = chosen(detectors)
     found = []
     for part in PROFILES[profile]:
+        named = chosen(detectors or part.detectors)
         for world in part.worlds:
             for at, seed in enumerate(seeds or range(first, first + part.seeds)):
                 split.report(world, seed)

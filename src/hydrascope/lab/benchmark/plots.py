@@ -1,4 +1,4 @@
-"""The plots of a run: recall by level, what hiding costs, false accusations by class, reliability."""
+"""The plots of a run: recall by level, what hiding and each dial of it cost, false accusations by class, reliability."""
 
 import math
 from collections.abc import Sequence
@@ -6,14 +6,17 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from hydrascope.lab.benchmark.by_class import ALONE
+from hydrascope.lab.benchmark.by_dial import TIMES, untouched
 from hydrascope.lab.benchmark.chart import PERCENT, Axis, Point, Series, chart
 from hydrascope.lab.benchmark.intervals import Figure
+from hydrascope.lab.benchmark.panels import Panel, panels, place
 from hydrascope.lab.benchmark.plan import OURS
 from hydrascope.lab.benchmark.rows import EVERY, Row, by
 from hydrascope.lab.benchmark.summary import Summary
 from hydrascope.report.axis import ticks
 
 _SPENT = ("sent per answer", "answers per head", "cards per 100 heads", "networks per 100 heads")
+_DIALS = "Below each value: the greatest multiple of accounts, cards, addresses, days or requests (median). Dashed: as published."
 _LEAST = -7  # power of ten at which the axis of false accusations begins
 
 
@@ -22,6 +25,7 @@ def plots(summary: Summary) -> dict[str, Markup]:
     made = {
         "recall_by_level": _recall(summary.levels),
         "cost_of_hiding": _spent([row for row in summary.levels if row.detector == OURS]),
+        "cost_of_each_dial": _dials(summary.dials),
         "false_positives": _false(summary.honest),
         "reliability": _reliability(summary),
     }
@@ -61,6 +65,28 @@ def _spent(levels: Sequence[Row]) -> Markup | None:
     marks = ticks(0.0, most)
     axis = Axis(0.0, marks[-1], [(mark, f"{mark:g}") for mark in marks], "times that of the lowest level")
     return chart("What hiding costs a campaign", [(at, name) for name, at in place.items()], axis, series)
+
+
+def _dials(rows: Sequence[Row]) -> Markup | None:
+    """Return recall against the value of each dial, a panel each; ours is compared with what it finds of the campaigns as published."""
+    shown = [row for row in rows if row.detector == OURS or row.detector.endswith("(matched)")]
+    before = untouched(rows, OURS)
+    drawn = [_dial(dial, own, before.value if before else None) for dial, own in by(shown, lambda row: row.scope).items()]
+    return panels("Account recall by the value of each dial, from open to hidden", _DIALS, drawn) if drawn else None
+
+
+def _dial(dial: str, rows: Sequence[Row], level: float | None) -> Panel:
+    values = by(rows, lambda row: row.name)
+    where = {value: place(at, len(values)) for at, value in enumerate(values)}
+    most = {
+        value: max(figure.value or 0.0 for name, figure in own[0].figures.items() if name.startswith(TIMES))
+        for value, own in values.items()
+    }
+    series = [
+        Series(name, [Point(where[row.name], row.figures["recall"]) for row in own])
+        for name, own in by(rows, lambda row: row.detector).items()
+    ]
+    return Panel(dial, [(value, f"{times:.3g}x") for value, times in most.items()], series, level)
 
 
 def _times(figure: Figure, factor: float) -> Figure:

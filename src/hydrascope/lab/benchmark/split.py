@@ -8,7 +8,7 @@ report split: a figure that was fitted to it would be worth nothing.
 from collections.abc import Iterable
 
 from hydrascope.errors import ConfigError
-from hydrascope.lab.worlds import WORLDS
+from hydrascope.lab.worlds import WORLDS, named
 
 TUNING_SEEDS = range(1, 100)
 REPORT_SEEDS_FROM = 1001
@@ -23,11 +23,7 @@ def of_world(world: str) -> str:
     >>> of_world("demo")
     'tuning'
     """
-    if world not in WORLDS:
-        raise ConfigError(
-            f"expected one of the worlds {', '.join(WORLDS)} but got world={world!r}; list them with: hydrascope simulate --list"
-        )
-    return WORLDS[world].split
+    return named(world).split
 
 
 def tuning(world: str, seed: int) -> tuple[str, int]:

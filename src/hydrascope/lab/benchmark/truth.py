@@ -11,7 +11,8 @@ import pyarrow.compute as pc
 import pyarrow.csv as pa_csv
 
 from hydrascope.lab.benchmark.records import AccountTruth, CampaignTruth, WorldTruth
-from hydrascope.lab.worlds import WORLDS
+from hydrascope.lab.worlds import named
+from hydrascope.lab.worlds.dials import PREFIX
 from hydrascope.lab.worlds.shapes import Campaign
 from hydrascope.store import Stored
 
@@ -71,7 +72,7 @@ def _campaign(world: str, name: str, accounts: Mapping[str, AccountTruth], store
     every = stored.fingerprints.filter(pc.is_in(stored.fingerprints["account_id"], heads))
     own = stored.fingerprints.filter(pc.equal(told["campaign"], name))
     cards = stored.accounts.filter(pc.is_in(stored.accounts["account_id"], heads))["payment_fingerprint"]
-    set_to = next((one for one in WORLDS[world].campaigns if one.name == name), None)
+    set_to = next((one for one in named(world).campaigns if one.name == name), None)
     return CampaignTruth(
         heads=len(heads),
         exchanges=len(own),
@@ -103,11 +104,13 @@ def _pivot(own: pa.Table, releases: pa.Table) -> float | None:
 
 def level(world: str) -> int | None:
     """
-    Return the evasion level that a world's name ends in.
+    Return the evasion level that a world's name ends in; worlds of one dial end in its value and have none.
 
-    >>> level("published-3"), level("two-hundred-alone")
-    (3, None)
+    >>> level("published-3"), level("two-hundred-alone"), level("dial-split-5")
+    (3, None, None)
     """
+    if world.startswith(PREFIX):
+        return None
     last = world.rsplit("-", 1)[-1]
     return int(last) if last.isdigit() else None
 

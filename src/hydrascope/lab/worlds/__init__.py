@@ -1,7 +1,7 @@
 """
 Small labelled worlds: made-up traffic in which we know who stands behind which account.
 
-`simulate` writes one; `WORLDS` says which there are. Every word, address, card
+`simulate` writes one; `listing` says which there are. Every word, address, card
 and fingerprint is invented, and everything follows from the seed.
 """
 
@@ -16,13 +16,13 @@ import msgspec
 from hydrascope.errors import ConfigError
 from hydrascope.lab.worlds import evasion
 from hydrascope.lab.worlds.arrivals import DAY
-from hydrascope.lab.worlds.catalogue import ACTS, WORLDS, World
+from hydrascope.lab.worlds.catalogue import ACTS, DIALLED, WORLDS, World, listing, named
 from hydrascope.lab.worlds.failures import retried
 from hydrascope.lab.worlds.shapes import Campaign
 from hydrascope.lab.worlds.traffic import Population, Setting, moment
 from hydrascope.lab.worlds.write import write
 
-__all__ = ["WORLDS", "World", "populate", "simulate", "simulate_world"]
+__all__ = ["DIALLED", "WORLDS", "World", "listing", "named", "populate", "simulate", "simulate_world"]
 
 
 def simulate(world: str, *, seed: int, out: Path, scale: float = 1.0, compress: bool = False, lean: bool | None = None) -> Path:
@@ -42,11 +42,7 @@ def simulate(world: str, *, seed: int, out: Path, scale: float = 1.0, compress: 
     >>> sorted(path.name for path in out.iterdir())
     ['accounts.jsonl', 'exchanges.jsonl', 'releases.json', 'truth_accounts.csv', 'truth_campaigns.json', 'truth_exchanges.csv', 'truth_work.csv']
     """
-    if world not in WORLDS:
-        raise ConfigError(
-            f"expected one of the worlds {', '.join(WORLDS)} but got world={world!r}; list them with: hydrascope simulate --list"
-        )
-    return simulate_world(WORLDS[world], seed=seed, out=out, scale=scale, compress=compress, lean=lean)
+    return simulate_world(named(world), seed=seed, out=out, scale=scale, compress=compress, lean=lean)
 
 
 def simulate_world(world: World, *, seed: int, out: Path, scale: float = 1.0, compress: bool = False, lean: bool | None = None) -> Path:

@@ -5,7 +5,8 @@ from typing import Any, Literal
 
 import msgspec
 
-from hydrascope.lab.worlds import campaigns, drills, evasion, further, operators, published, recipes, shapes
+from hydrascope.errors import ConfigError
+from hydrascope.lab.worlds import campaigns, dials, drills, evasion, further, operators, published, recipes, shapes
 from hydrascope.lab.worlds.arrivals import DAY
 from hydrascope.lab.worlds.shapes import Campaign
 from hydrascope.lab.worlds.traffic import Population, Setting
@@ -151,3 +152,39 @@ WORLDS: dict[str, World] = {
         split="report",
     ),
 }
+DIALLED: dict[str, World] = {
+    dials.NONE: _among("the nine published campaigns with no dial turned", *published.PUBLISHED),
+    **{
+        where.world: _among(f"the nine published campaigns, with the dial {where.dial} at {where.value}", *where.campaigns)
+        for where in dials.POSITIONS
+        if where.world != dials.NONE
+    },
+}
+
+
+def named(world: str) -> World:
+    """
+    Return the world of that name: one of `WORLDS`, or of `DIALLED`.
+
+    Raises `ConfigError` for an unknown one.
+
+    >>> named("dial-cover-0.9").split
+    'report'
+    """
+    found = WORLDS.get(world) or DIALLED.get(world)
+    if found is None:
+        known = ", ".join(DIALLED) if world.startswith(dials.PREFIX) else f"{', '.join(WORLDS)}, dial-DIAL-VALUE"
+        raise ConfigError(f"expected one of the worlds {known} but got world={world!r}; list them with: hydrascope simulate --list")
+    return found
+
+
+def listing() -> list[str]:
+    r"""
+    Return a line for each world: name, split and description, with tabs between; the worlds of one dial have one line in all.
+
+    >>> listing()[0].split("\t")[:2]
+    ['demo', 'tuning']
+    """
+    lines = [f"{name}\t{spec.split}\t{spec.description}" for name, spec in WORLDS.items()]
+    family = "the nine published campaigns with one dial turned, such as dial-cover-0.75 or dial-mail-yes; dial-none: none turned"
+    return [*lines, f"dial-DIAL-VALUE\t{DIALLED[dials.NONE].split}\t{family}"]

@@ -4,7 +4,7 @@ import pytest
 
 from hydrascope.errors import ConfigError
 from hydrascope.lab.benchmark import plan, split
-from hydrascope.lab.worlds import WORLDS
+from hydrascope.lab.worlds import DIALLED, WORLDS
 
 
 @pytest.mark.parametrize("profile", plan.PROFILES)
@@ -13,7 +13,7 @@ def test_a_profile_stands_on_report_worlds_and_seeds(profile) -> None:
     for job in plan.jobs(profile):
         assert split.of_world(job.world) == "report"
         assert job.seed >= split.REPORT_SEEDS_FROM
-        assert job.world in WORLDS
+        assert job.world in {*WORLDS, *DIALLED}
 
 
 def test_the_full_profile_has_the_seeds_that_the_report_promises() -> None:
@@ -38,6 +38,16 @@ def test_a_profile_may_begin_at_another_seed() -> None:
 
     assert {seed for world, seed in found if world == "town"} == set(range(1011, 1031))
     assert {seed for world, seed in found if world == "sweeps"} == set(range(1011, 1021))
+
+
+def test_dials_are_turned_for_ours_alone_unless_detectors_are_named() -> None:
+    """Every world of one dial runs with two seeds, from any first one, without replays; the one that sends most comes first."""
+    jobs = plan.jobs("dials", first=1011)
+
+    assert {(job.world, job.seed) for job in jobs} == {(world, seed) for world in DIALLED for seed in (1011, 1012)}
+    assert {(job.detectors, job.alarms) for job in jobs} == {(("hydrascope",), ())}
+    assert jobs[0].world == "dial-cover-0.95"
+    assert {job.detectors for job in plan.jobs("dials", detectors=["rules"])} == {("rules",)}
 
 
 def test_the_first_alarm_is_looked_for_with_ours_alone() -> None:

@@ -4,9 +4,9 @@ import pytest
 
 from hydrascope.errors import ConfigError
 from hydrascope.lab.benchmark import plan, split
-from hydrascope.lab.worlds import WORLDS
+from hydrascope.lab.worlds import DIALLED, WORLDS
 
-REPORTED = [name for name in WORLDS if split.of_world(name) == "report"]
+REPORTED = [name for name in (*WORLDS, *DIALLED) if split.of_world(name) == "report"]
 
 
 @pytest.mark.parametrize("world", REPORTED)
