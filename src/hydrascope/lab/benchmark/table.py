@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from rich.table import Table as RichTable
 
+from hydrascope.lab.benchmark.by_dial import TIMES
 from hydrascope.lab.benchmark.conformal import ALPHAS
 from hydrascope.lab.benchmark.intervals import NOTHING, Figure
 from hydrascope.lab.benchmark.plan import OURS
@@ -75,6 +76,13 @@ RECALL = (
     Column("recall", "account recall", percent),
     Column("together", "in one group", percent),
     Column("purity", "B-cubed precision", percent),
+)
+DIALS = (
+    Column("recall", "account recall", percent),
+    Column("purity", "B-cubed precision", percent),
+    Column("found", "found", percent),
+    *(Column(f"{TIMES}{name}", f"{name}, times", share) for name in ("accounts", "cards", "addresses", "days")),
+    Column(f"{TIMES}sent per harvested", "requests an answer, times", share),
 )
 ALARM = (
     Column("alarmed", "alarmed", percent),
@@ -157,6 +165,7 @@ def tables(summary: Summary) -> list[Table]:
     alone = [row for row in summary.worlds if not row.detector.endswith(")")]
     found = [
         _table("Campaigns by evasion level", level, summary.levels, RECALL),
+        _table("What each dial costs", ("dial", "value", "detector", "heads"), summary.dials, DIALS),
         _table("Campaigns", campaign, summary.campaigns, RECALL),
         _table("First alarm, replayed by the hour: medians", campaign, summary.campaigns, ALARM),
         _table("Attribution", ("level or world", "campaign", "detector", "heads"), [*summary.levels, *summary.campaigns], SAID),
