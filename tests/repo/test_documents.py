@@ -10,7 +10,7 @@ import typer.main
 
 from hydrascope.cli import app
 
-HEADINGS = ["What", "Why", "When it misleads", "What an operator does"]
+HEADINGS = ["What", "Why", "Source", "When it misleads", "What an operator does"]
 COMMANDS = typer.main.get_command(app).commands
 
 
@@ -30,10 +30,19 @@ def test_every_channel_has_its_page_and_every_page_its_channel(root) -> None:
 
 
 def test_every_channel_page_answers_the_same_questions(root) -> None:
-    """Each page on a channel has the four headings in order."""
+    """Each page on a channel has the five headings in order."""
     found = {name: re.findall(r"^## (.+)$", text, re.MULTILINE) for name, text in _pages(root).items()}
 
     assert {name: headings for name, headings in found.items() if headings != HEADINGS} == {}
+
+
+def test_every_channel_page_names_its_source(root) -> None:
+    """A source is a publication with its year or number, or the advisory; what is our own construction says on what it was tested."""
+    sources = {name: " ".join(text.split("\n## Source\n")[1].split("\n## ")[0].split()) for name, text in _pages(root).items()}
+    published = re.compile(r"arXiv \d{4}\.\d{5}|AA26-251A|\b(19|20)\d\d\b")
+
+    assert [name for name, text in sources.items() if not published.search(text)] == []
+    assert [name for name, text in sources.items() if "our own construction" in text.replace("our own construction, tested on", "")] == []
 
 
 def test_every_channel_is_in_the_table(root) -> None:
