@@ -5,7 +5,8 @@ The four shapes are relatives of what model providers published in February
 2026 (many heads, few requests a head): one after reasoning and grading, one
 after agent trajectories that turns to a new model within a day, one over many
 pathways that ends by reconstructing traces; and a pool of data-generation
-recipes. The published shapes themselves stand in `february` and `september`.
+recipes. The published campaigns themselves stand in `published`, in the words
+of `recipes_february` and `recipes_september`.
 """
 
 import msgspec
