@@ -1,9 +1,12 @@
 """
 From evidence to a verdict: bits capped by channel and by family, less what innocent readings explain.
 
-`confirmed` needs three independent families and both coordination and harvest;
-`suspected` needs two, and both sides; `watch` is harvest that one operator
-does in the open, or weak evidence.
+`confirmed` needs three independent families, both coordination and harvest, a
+recognised purpose, five customers, and a sign of somebody's management or of a
+deed. `suspected` needs two families, both sides and a recognised purpose; ten
+customers and more that somebody manages are suspected without one, where they
+are tied strongly. `watch` is a purpose without the rest, such as harvest in the
+open. `_verdict` and docs/evidence/README.md give the figures.
 """
 
 import math
