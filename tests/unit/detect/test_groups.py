@@ -3,11 +3,13 @@
 import numpy as np
 import pytest
 
+from hydrascope.detect import groups
 from hydrascope.detect.choice import Candidate, _packed, choose
-from hydrascope.detect.groups import _harvests, personal_ties, sets
+from hydrascope.detect.groups import _divided, _harvests, personal_ties, sets
 from hydrascope.detect.scene import Group
 from hydrascope.detect.seeds import SMALLEST, Seed
-from hydrascope.detect.verdict import Judgement, Weighed
+from hydrascope.detect.streams import Usage, common_work
+from hydrascope.detect.verdict import Judgement, Weighed, judge
 
 
 def _candidate(members, verdict="confirmed", gain=50.0, origin=0, coordination=30.0, excused=None):
@@ -192,3 +194,57 @@ def test_cover_traffic_does_not_keep_a_harvest_from_being_looked_at(told) -> Non
 
     assert _harvests(told.group_of(seen), seen)
     assert not _harvests(told.group_of(plain), plain)
+
+
+def _two_campaigns(told, **other):
+    """Two campaigns of twelve heads that share a recipe and nothing else, judged as one group; and what finding groups hands on."""
+    fields = {
+        "template": lambda i, k: 7 if i < 12 or k % 2 else 8,
+        "created_at": lambda i: -5.0 if i < 12 else -2.0,
+        "email_domain": lambda i: f"mail{i // 12 + 2 * (i % 2)}.example",
+        "client": lambda i, _: f"client-{i // 12}",
+        "payment_fingerprint": lambda i: f"card-{i // 12}",
+    }
+    seen = told.scene_of(told.both(told.strangers(80), told.heads(count=24, **fields | other)))
+    usage, group = Usage(seen), told.group_of(seen)
+    one_each = group.members[np.unique(seen.traits.customer[group.members], return_index=True)[1]]
+    whole = common_work(seen, one_each, group.everyone, usage)
+    return Candidate(whole, 0, whole.size, judge(whole, seen, whole.size, 1)), seen, usage
+
+
+def test_two_campaigns_of_one_recipe_are_divided(told) -> None:
+    """Each half of an accused group of two campaigns is judged on its own, and keeps all its accounts."""
+    candidate, seen, usage = _two_campaigns(told)
+    parts = _divided(candidate, seen, usage, 1)
+    names = [{seen.traffic.accounts.ids[a] for a in part.group.everyone} for part in parts]
+
+    assert candidate.accused
+    assert sorted(map(sorted, names)) == [[f"h{i:03d}" for i in range(12)], [f"h{i:03d}" for i in range(12, 24)]]
+
+
+def test_a_customer_is_never_in_two_campaigns(told) -> None:
+    """Accounts of one organisation that do the work of both halves stay together."""
+    candidate, seen, usage = _two_campaigns(told, org_id=lambda i: "acme" if i in {3, 4, 20, 21} else None)
+    parts = _divided(candidate, seen, usage, 1)
+    customers = [set(seen.traits.customer[part.group.everyone].tolist()) for part in parts]
+
+    assert len(parts) == 2
+    assert not customers[0] & customers[1]
+
+
+def test_a_group_that_accuses_nobody_is_not_divided(told) -> None:
+    """A clear group is left as it is, and so is one that is a single campaign."""
+    candidate, seen, usage = _two_campaigns(told)
+    clear = candidate._replace(judgement=candidate.judgement._replace(verdict="clear"))
+    alike = _two_campaigns(told, created_at=-5.0, email_domain="a.example", client="client-1", payment_fingerprint=lambda i: f"card-{i}")
+
+    assert _divided(clear, seen, usage, 1) == [clear]
+    assert _divided(*alike, 1) == [alike[0]]
+
+
+def test_a_part_without_work_divides_nothing(told, monkeypatch) -> None:
+    """Where one side of a division has no common work, the group stays whole."""
+    candidate, seen, usage = _two_campaigns(told)
+    monkeypatch.setattr(groups, "common_work", lambda scene, members, everyone, usage, **_: candidate.group._replace(rows=members[:0]))
+
+    assert _divided(candidate, seen, usage, 1) == [candidate]
