@@ -20,7 +20,7 @@ from hydrascope.lab.worlds.crowd import Crowd, people
 from hydrascope.lab.worlds.fingerprints_only import fingerprints
 
 RUNS = 3
-USUAL = ("demo", "honest", "shapes")
+USUAL = ("demo", "honest", "shapes", "published-0", "two-hundred-shared", "flood")
 
 
 def fastest(work: Callable[[], int]) -> float:

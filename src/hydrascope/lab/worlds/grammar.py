@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import product
+from math import trunc
 from random import Random
 from typing import NamedTuple
 
@@ -53,7 +54,7 @@ def fill(pattern: Pattern, rng: Random, words: Mapping[str, Sequence[str]]) -> s
     'a hedge here'
     """
     draw = rng.random
-    return pattern.form % tuple([(own := words[hole])[int(draw() * len(own))] for hole in pattern.holes])
+    return pattern.form % tuple([(own := words[hole])[trunc(draw() * len(own))] for hole in pattern.holes])
 
 
 def spin(pattern: str, rng: Random) -> str:

@@ -1,5 +1,6 @@
 """Tasks with a right answer, and their solutions: long reasoning, and code."""
 
+from functools import cache
 from keyword import iskeyword
 from random import Random
 
@@ -15,8 +16,13 @@ _KINDS = tuple(adjective.replace("-", "_") for adjective in ADJECTIVES)
 
 def reasoning(rng: Random, who: Voice, steps: int = 6) -> str:
     """Return a long articulated solution: numbered steps, a check and a conclusion."""
-    numbered = paragraphs(rng, who, (2,) * steps, [f"{i}. " for i in range(1, steps + 1)])
+    numbered = paragraphs(rng, who, (2,) * steps, _numbers(steps))
     return f"{numbered}\n{solution(rng)}\n{prose(rng, who, 1)}"
+
+
+@cache
+def _numbers(steps: int) -> tuple[str, ...]:
+    return tuple(f"{i}. " for i in range(1, steps + 1))
 
 
 def identifier(rng: Random) -> str:

@@ -228,7 +228,7 @@ def book(recipe: Recipe, wordings: int, rng: Random) -> Book:
 def worded(book: Phrasebook, rng: Random, who: Voice) -> Item:
     """Return one prompt: a wording of each sentence, its slots filled with fresh items; and the first capability that an item shows."""
     text = " ".join(
-        spin(pick(rng, wordings), rng) if "[" in wordings[0] and len(wordings) == 1 else pick(rng, wordings) for wordings in book
+        [spin(pick(rng, wordings), rng) if len(wordings) == 1 and "[" in wordings[0] else pick(rng, wordings) for wordings in book]
     )
     shown: list[str] = []
 

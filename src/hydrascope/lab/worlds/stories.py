@@ -140,7 +140,8 @@ def solution(rng: Random) -> str:
 
 
 def _solution(rng: Random, own: dict[str, tuple[str, ...]]) -> str:
-    first, second = (_capital(fill(pick(rng, known), rng, own)) for known in (FIRST, SECOND))
+    first = _capital(fill(pick(rng, FIRST), rng, own))
+    second = _capital(fill(pick(rng, SECOND), rng, own))
     return f"{first}.\n{second}.\nAnswer: {own['E'][0]} {own['n'][0]} {own['l'][0]}"
 
 
@@ -151,9 +152,17 @@ def _own(rng: Random) -> dict[str, tuple[str, ...]]:
     time, container = int(rng.random() * len(_TIMES)), int(rng.random() * len(_CONTAINERS))
     return {
         **_AFRESH,
-        **{hole: (proper_name(rng),) for hole in "NMP"},
-        **{hole: (pick(rng, _NOUNS),) for hole in "nmk"},
-        **{hole: (str(number),) for hole, number in zip("ABCDE", (a, b, c, a * b, a * b - c), strict=True)},
+        "N": (proper_name(rng),),
+        "M": (proper_name(rng),),
+        "P": (proper_name(rng),),
+        "n": (pick(rng, _NOUNS),),
+        "m": (pick(rng, _NOUNS),),
+        "k": (pick(rng, _NOUNS),),
+        "A": (str(a),),
+        "B": (str(b),),
+        "C": (str(c),),
+        "D": (str(a * b),),
+        "E": (str(a * b - c),),
         "l": (pick(rng, _COUNTED),),
         "W": (pick(rng, _PEOPLE),),
         "R": (pick(rng, ROLES).capitalize(),),

@@ -1,7 +1,8 @@
 """What people and models write: sentences, questions, documents, tickets and answers, in nine languages."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
+from math import trunc
 from random import Random
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from hydrascope.lab.worlds.words import ADJECTIVES, ADVERBS, CLOSERS, DOMAINS, O
 NUMBERS = tuple(str(n) for n in (*range(2, 100), *range(100, 1000, 7), 1200, 1500, 2500, 4800, 12000))
 _STARTS = listed("b br c cl d dr f fl g gr h j k kr l m n p pr qu r s sh st t tr v w z")
 _SYLLABLES = tuple(start + vowel for start in _STARTS for vowel in listed("a e i o u ai ea io ou"))
+_BEGINNINGS = tuple(map(str.capitalize, _SYLLABLES))
 _ENDS = listed("ck d l lm m n nd r ra rn s st th x ven dor lin mar bis ton")
 
 
@@ -87,15 +89,20 @@ def _expanded(patterns: tuple[Pattern, ...]) -> tuple[Pattern, ...]:
     return tuple(made)
 
 
+def _plain(patterns: Iterable[Pattern]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return the patterns as bare tuples, which unpack faster than named ones."""
+    return tuple((form, holes) for form, holes in patterns)
+
+
 # The structure of a sentence and its little words come ready made: one draw instead of eight.
 _CLAUSES = _clauses()
-_FIRST = tuple(joined((_capital(clause), cut(f" {LINKS[i % len(LINKS)]} "))) for i, clause in enumerate(_CLAUSES))
-_LAST = tuple(joined((clause, cut("."))) for clause in _CLAUSES)
-_WHOLE = tuple(map(_capital, _LAST))
-_ASKED = tuple(joined((cut(f"{ASKS[i // 3 % len(ASKS)]} "), clause, cut("?"))) for i, clause in enumerate(_CLAUSES))
-_ORDERED = tuple(map(_capital, _expanded(ORDERS)))
+_FIRST = _plain(joined((_capital(clause), cut(f" {LINKS[i % len(LINKS)]} "))) for i, clause in enumerate(_CLAUSES))
+_LAST = _plain(joined((clause, cut("."))) for clause in _CLAUSES)
+_WHOLE = _plain(_capital(joined((clause, cut(".")))) for clause in _CLAUSES)
+_ASKED = _plain(joined((cut(f"{ASKS[i // 3 % len(ASKS)]} "), clause, cut("?"))) for i, clause in enumerate(_CLAUSES))
+_ORDERED = _plain(map(_capital, _expanded(ORDERS)))
 _FOLLOWED = _expanded(FOLLOW_UPS)
-_FOREIGN: dict[str, tuple[Pattern, ...]] = {tongue: tuple(map(cut, spec.patterns)) for tongue, spec in TONGUES.items()}
+_FOREIGN = {tongue: _plain(map(cut, spec.patterns)) for tongue, spec in TONGUES.items()}
 _DOMAINS = tuple(DOMAINS[name] for name in sorted(DOMAINS))
 _TONGUES = tuple(sorted(TONGUES))
 
@@ -116,8 +123,10 @@ def proper_name(rng: Random) -> str:
     True
     """
     draw = rng.random
-    name = _SYLLABLES[int(draw() * len(_SYLLABLES))] + _ENDS[int(draw() * len(_ENDS))]
-    return (_SYLLABLES[int(draw() * len(_SYLLABLES))] + name if draw() < 0.6 else name).capitalize()
+    syllable, end = trunc(draw() * len(_SYLLABLES)), _ENDS[trunc(draw() * len(_ENDS))]
+    if draw() < 0.6:
+        return _BEGINNINGS[trunc(draw() * len(_SYLLABLES))] + _SYLLABLES[syllable] + end
+    return _BEGINNINGS[syllable] + end
 
 
 def voice(rng: Random, *, tongue: str = "en", topics: int = 3, names: int = 6) -> Voice:
@@ -170,28 +179,29 @@ def _say(rng: Random, who: Voice, sentences: int, forms: list[str], holes: list[
     if who.tongue != "en":
         known = _FOREIGN[who.tongue]
         for _ in range(sentences):
-            form, theirs = known[int(draw() * len(known))]
+            form, theirs = known[trunc(draw() * len(known))]
             forms.append(form)
             holes += theirs
         return
+    clauses = len(_CLAUSES)
     for _ in range(sentences):
         if draw() < 0.5:
-            first, theirs = _FIRST[int(draw() * len(_FIRST))]
+            first, theirs = _FIRST[trunc(draw() * clauses)]
             holes += theirs
-            last, theirs = _LAST[int(draw() * len(_LAST))]
+            last, theirs = _LAST[trunc(draw() * clauses)]
             forms.append(first + last)
         else:
-            form, theirs = _WHOLE[int(draw() * len(_WHOLE))]
+            form, theirs = _WHOLE[trunc(draw() * clauses)]
             forms.append(form)
         holes += theirs
 
 
 def _filled(rng: Random, who: Voice, form: str, holes: Sequence[str]) -> str:
     draw, words = rng.random, who.words
-    return form % tuple([(own := words[hole])[int(draw() * len(own))] for hole in holes])
+    return form % tuple([(own := words[hole])[trunc(draw() * len(own))] for hole in holes])
 
 
-def _question(rng: Random, who: Voice) -> Pattern:
+def _question(rng: Random, who: Voice) -> tuple[str, tuple[str, ...]]:
     if who.tongue != "en":
         return pick(rng, _FOREIGN[who.tongue])
     return pick(rng, _ASKED if rng.random() < 0.6 else _ORDERED)

@@ -14,6 +14,7 @@ from hydrascope.lab.worlds.registration import Account
 
 LARGE, SMALL, NEW = "meridian-2", "meridian-2-small", "meridian-3"
 BEGIN = datetime(2026, 3, 2, tzinfo=UTC)  # a Monday, so that weekends fall where arrivals.human puts them
+_MILLISECOND = timedelta(milliseconds=1)
 
 
 class Setting(msgspec.Struct, frozen=True, kw_only=True):
@@ -75,7 +76,7 @@ def moment(seconds: float) -> datetime:
     >>> moment(1.5).isoformat()
     '2026-03-02T00:00:01.500000+00:00'
     """
-    return BEGIN + timedelta(milliseconds=round(seconds * 1000))
+    return BEGIN + round(seconds * 1000) * _MILLISECOND
 
 
 def user(text: str, system: str = "", **settings: Any) -> dict[str, Any]:
