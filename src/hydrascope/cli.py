@@ -283,7 +283,9 @@ def _bench(
     from hydrascope.lab.benchmark import plan, split
     from hydrascope.lab.benchmark.bench import bench, show, tell_failures
 
-    first = split.begun(seeds or "") if profile in plan.PROFILES else None
+    first = split.begun(seeds or "")
+    if first is not None and profile not in plan.PROFILES:
+        raise ConfigError(f"expected seeds such as 1-5 but got seeds={seeds!r}; only profiles with seeds of their own may begin at another")
     named, given = (detectors or "").split(",") if detectors else [], split.seeds(seeds) if seeds and first is None else ()
     asked = worlds.split(",") if worlds else ()
     if profile == "tune":
@@ -291,7 +293,7 @@ def _bench(
     elif profile == "ablate":
         jobs = plan.ablation_jobs(asked, given or (1, 2))
     else:
-        jobs = plan.jobs(profile, detectors=named, seeds=given, first=first or split.REPORT_SEEDS_FROM)
+        jobs = plan.jobs(profile, detectors=named, seeds=given, first=split.REPORT_SEEDS_FROM if first is None else first)
     _check_writable(out)
     summary, failures = bench(profile, jobs, out, tuned=profile in {"tune", "ablate"}, quiet=quiet)
     if as_json:

@@ -245,6 +245,6 @@ def test_a_group_that_accuses_nobody_is_not_divided(told) -> None:
 def test_a_part_without_work_divides_nothing(told, monkeypatch) -> None:
     """Where one side of a division has no common work, the group stays whole."""
     candidate, seen, usage = _two_campaigns(told)
-    monkeypatch.setattr(groups, "common_work", lambda scene, members, everyone, usage, **_: candidate.group._replace(rows=members[:0]))
+    monkeypatch.setattr(groups, "common_work", lambda *given, **_: candidate.group._replace(rows=given[1][:0]))
 
     assert _divided(candidate, seen, usage, 1) == [candidate]

@@ -8,8 +8,8 @@ from markupsafe import Markup
 from hydrascope.lab.benchmark.intervals import Figure
 from hydrascope.report.svg import tag
 
-WIDE, HIGH = 760, 360
-LEFT, RIGHT, TOP, BOTTOM = 64, 190, 48, 70
+WIDE, HIGH = 760, 390
+LEFT, RIGHT, TOP, BOTTOM = 64, 190, 48, 100
 COLOURS = ("#3b6fb6", "#c2571a", "#2a8a5f", "#8a56b0", "#b5446e", "#7d6b14", "#17808f", "#6b6f76", "#a23b36", "#4a55c4")
 STYLE = (
     "svg{background:#fff;font:12px system-ui,sans-serif}text{fill:#1b1f24}.grid{stroke:#dcdcd6}.soft{fill:#545c66}"

@@ -66,14 +66,17 @@ def share(hits: Sequence[int], of: Sequence[int]) -> Figure:
 
     The interval spans that of Clopper and Pearson over the items and that of
     a bootstrap over the seeds: items of one seed stand or fall together, so the first alone is too narrow.
+    Seeds without an item say nothing.
 
     >>> share([4, 0], [4, 4])
     Figure(value=0.5, low=0.0, high=1.0)
+    >>> share([400, 400, 0], [400, 400, 0]).low > 0.99
+    True
     """
     exact = clopper_pearson(sum(hits), sum(of))
     if exact.value is None or len(of) < 2:
         return exact
-    counts, sizes = np.asarray(hits, dtype=np.float64), np.asarray(of, dtype=np.float64)
+    counts, sizes = (np.asarray(each, dtype=np.float64)[np.asarray(of) > 0] for each in (hits, of))
     drawn = np.random.default_rng(_SEED).integers(0, len(sizes), size=(DRAWS, len(sizes)))
-    low, high = np.quantile(counts[drawn].sum(axis=1) / np.maximum(sizes[drawn].sum(axis=1), 1), (0.025, 0.975))
+    low, high = np.quantile(counts[drawn].sum(axis=1) / sizes[drawn].sum(axis=1), (0.025, 0.975))
     return Figure(exact.value, min(float(exact.low or 0.0), float(low)), max(float(exact.high or 0.0), float(high)))
