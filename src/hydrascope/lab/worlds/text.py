@@ -1,7 +1,7 @@
 """What people and models write: sentences, questions, documents, tickets and answers, in nine languages."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import product
+from itertools import islice, product
 from math import trunc
 from random import Random
 from typing import NamedTuple
@@ -227,13 +227,11 @@ def paragraphs(rng: Random, who: Voice, sentences: Sequence[int], begins: Sequen
     >>> paragraphs(Random(1), voice(Random(1)), (1, 1), ("1. ", "2. ")).count("\n")
     1
     """
-    joiner = _joiner(who)
-    parts: list[str] = []
+    forms: list[str] = []
     holes: list[str] = []
-    for count, begin in zip(sentences, begins, strict=True):
-        forms: list[str] = []
-        _say(rng, who, count, forms, holes)
-        parts.append(begin + joiner.join(forms))
+    _say(rng, who, sum(sentences), forms, holes)
+    joiner, told = _joiner(who), iter(forms)
+    parts = [begin + joiner.join(islice(told, count)) for count, begin in zip(sentences, begins, strict=True)]
     return _filled(rng, who, between.join(parts), holes)
 
 

@@ -24,7 +24,8 @@ def write(out: Path, population: Population, setting: Setting, *, compress: bool
     """Write the six files; exchanges in order of time, accounts in order of birth."""
     out.mkdir(parents=True, exist_ok=True)
     sent = sorted(population.sent, key=lambda one: (one.ts, one.account_id))
-    lines = _lines(sent, lean=lean)
+    named = [(f"ex_{number:09d}", one) for number, one in enumerate(sent)]
+    lines = _lines(named, lean=lean)
     with _open(out, "exchanges.jsonl", compress=compress) as file:
         encode = msgspec.json.Encoder().encode_lines
         while some := list(islice(lines, _AT_ONCE)):
@@ -37,8 +38,8 @@ def write(out: Path, population: Population, setting: Setting, *, compress: bool
         "account_id,campaign,kind,operator",
         ((e.account.account_id, e.campaign, e.kind, e.operator) for e in enrolled),
     )
-    _table(out / "truth_exchanges.csv", "exchange_id,campaign,kind", _labels(sent))
-    _table(out / "truth_work.csv", "exchange_id,intent,capability", _work(sent))
+    _table(out / "truth_exchanges.csv", "exchange_id,campaign,kind", _labels(named))
+    _table(out / "truth_work.csv", "exchange_id,intent,capability", _work(named))
 
 
 def _open(out: Path, name: str, *, compress: bool) -> IO[bytes]:
@@ -50,28 +51,24 @@ def _open(out: Path, name: str, *, compress: bool) -> IO[bytes]:
     return gzip.GzipFile(filename="", fileobj=packed.open("wb"), mode="wb", compresslevel=3, mtime=0)  # type: ignore[return-value]
 
 
-def _labels(sent: Iterable[Sent]) -> Iterator[tuple[str, str, str]]:
-    return ((_id(number), one.campaign, one.kind) for number, one in enumerate(sent))
+def _labels(named: Iterable[tuple[str, Sent]]) -> Iterator[tuple[str, str, str]]:
+    return ((name, one.campaign, one.kind) for name, one in named)
 
 
-def _work(sent: Iterable[Sent]) -> Iterator[tuple[str, str, str]]:
+def _work(named: Iterable[tuple[str, Sent]]) -> Iterator[tuple[str, str, str]]:
     """Yield what each exchange of a campaign is for; cover and the honest have no line."""
-    return ((_id(number), one.intent, one.capability) for number, one in enumerate(sent) if one.campaign)
+    return ((name, one.intent, one.capability) for name, one in named if one.campaign)
 
 
-def _id(number: int) -> str:
-    return f"ex_{number:09d}"
-
-
-def _lines(sent: Iterable[Sent], *, lean: bool) -> Iterator[dict[str, Any]]:
+def _lines(named: Iterable[tuple[str, Sent]], *, lean: bool) -> Iterator[dict[str, Any]]:
     """Yield the lines; what a client shows is encoded once for all that it sends from one place."""
     clients: dict[tuple[Place, Stack], msgspec.Raw] = {}
-    for number, one in enumerate(sent):
+    for name, one in named:
         known = (one.place, one.stack)
         client = clients.get(known)
         if client is None:
             client = clients[known] = _client(*known, lean=lean)
-        yield _exchange(number, one, client, lean=lean)
+        yield _exchange(name, one, client, lean=lean)
 
 
 def _client(place: Place, stack: Stack, *, lean: bool) -> msgspec.Raw:
@@ -79,7 +76,7 @@ def _client(place: Place, stack: Stack, *, lean: bool) -> msgspec.Raw:
     return msgspec.Raw(msgspec.json.encode(shown if lean else {**shown, "headers": stack.headers}))
 
 
-def _exchange(number: int, one: Sent, client: msgspec.Raw, *, lean: bool) -> dict[str, Any]:
+def _exchange(name: str, one: Sent, client: msgspec.Raw, *, lean: bool) -> dict[str, Any]:
     """Return one line; a lean log lacks what many operators do not keep: sessions, end users, headers, latency, status."""
     answer, request = one.answer, one.request
     size = len(request.get("system", ""))
@@ -87,7 +84,7 @@ def _exchange(number: int, one: Sent, client: msgspec.Raw, *, lean: bool) -> dic
         size += len(message["content"])
     response: dict[str, Any] = {"text": answer, "finish_reason": "stop"}
     line = {
-        "exchange_id": _id(number),
+        "exchange_id": name,
         "ts": moment(one.ts),
         "account_id": one.account_id,
         "pathway": one.pathway,
