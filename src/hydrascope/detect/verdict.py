@@ -34,6 +34,7 @@ _MANAGEMENT = ("shared_payment", "load_balancing", "regrowth", "failover_duplica
 FEW = 8  # customers below which likeness alone accuses nobody: any large crowd has a few that are alike in everything
 FIRM = 3.0  # bits of the channels below, which are no likeness but a deed
 _DEEDS = ("shared_payment", "regrowth", "failover_duplicates", "handover", "trace_replay")
+PLAIN = 4.0  # bits of purpose that accounts must show which are only alike: an online course begins together, and asks for steps
 WATCH = 4.0  # bits of purpose from which harvest without concealment is worth a look
 WATCHED = "watch"
 ORDER = ("confirmed", "suspected", WATCHED, "clear")
@@ -175,7 +176,7 @@ def _verdict(s: Sums) -> str:
         n: s.families >= least["families"] and s.coordination >= least["coordination"] and s.harvest >= least["harvest"]
         for n, least in LEAST.items()
     }
-    purposeful = s.purpose >= SPEAKS
+    purposeful = s.purpose >= (SPEAKS if max(s.managed, s.firm) >= MANAGED else PLAIN)
     if sides["confirmed"] and purposeful and s.size >= HEADS and max(s.managed, s.firm) >= MANAGED:
         return "confirmed"
     managed = s.size >= MANY and s.managed >= MANAGED
