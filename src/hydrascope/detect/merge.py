@@ -6,19 +6,24 @@ from hydrascope.detect.components import components
 from hydrascope.detect.scene import Group, Scene
 from hydrascope.detect.traffic import Ints
 
-SHARED = 0.3  # share of the smaller group's accounts that must use an instrument or registration of the larger
+SHARED = 0.3  # share of the smaller group that must use instruments or registrations of the larger, and as many of the larger theirs
 
 
-def _share(small: Group, large: Group, code: Ints) -> float:
-    """Return the share of a group's accounts whose value some account of the other has too."""
-    mine, theirs = code[small.everyone], code[large.everyone]
-    return float((np.isin(mine, theirs[theirs >= 0]) & (mine >= 0)).mean())
+def _overlap(left: Group, right: Group, code: Ints) -> int:
+    """Return how many accounts of either group, of which there are fewer, have a value that some account of the other has too."""
+    mine, theirs = (code[group.everyone][code[group.everyone] >= 0] for group in (left, right))
+    return int(min(np.isin(mine, theirs).sum(), np.isin(theirs, mine).sum()))
 
 
 def tied(left: Group, right: Group, scene: Scene) -> bool:
-    """Return whether two groups are one operator's by their payment instruments or registration details."""
-    small, large = sorted((left, right), key=lambda g: (len(g.everyone), g.everyone.tolist()))
-    return max(_share(small, large, code) for code in (scene.traits.payment, scene.traits.user_ref)) >= SHARED
+    """
+    Return whether two groups are one operator's by their payment instruments or registration details.
+
+    As many accounts of the larger group must share them: one or two that
+    strayed from the smaller into the larger tie nothing.
+    """
+    smaller = min(len(left.everyone), len(right.everyone))
+    return max(_overlap(left, right, code) for code in (scene.traits.payment, scene.traits.user_ref)) >= SHARED * smaller
 
 
 def unions(groups: list[Group], scene: Scene) -> list[list[int]]:

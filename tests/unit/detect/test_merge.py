@@ -29,6 +29,16 @@ def test_one_shared_card_of_many_is_no_tie(told) -> None:
     assert unions(groups, seen) == [[0], [1]]
 
 
+def test_one_who_strayed_into_the_other_group_is_no_tie(told) -> None:
+    """Where all of the smaller group pay with one card, but only one of the larger does, two groups stay two."""
+    mine = told.heads(8, payment_fingerprint=lambda i: "shared" if i == 0 else f"h-card-{i}")
+    seen = told.scene_of(told.both(told.strangers(), mine, told.heads(6, prefix="k", payment_fingerprint="shared")))
+    groups = [told.group_of(seen), told.group_of(seen, "k")]
+
+    assert not tied(*groups, seen)
+    assert not tied(*groups[::-1], seen)
+
+
 def test_unknown_cards_tie_nobody(told) -> None:
     """Groups without known instruments and details are not one, and no groups are no union."""
     seen, groups = _works(told)
