@@ -32,9 +32,9 @@ EXPLANATIONS = {
         Explanation("event", _TEXT | _PLACE | {"synchrony", "request_configuration", "round_the_clock", "single_turn_breadth"}, event),
         Explanation("shared_office", frozenset({"shared_network", "shared_registration", "synchrony"}), shared_office),
         Explanation("popular_tool", _TEXT | _SOFTWARE, popular_tool),
-        Explanation("public_benchmark", _TEXT | _SOFTWARE | {"load_balancing", "single_turn_breadth"}, public_benchmark),
+        Explanation("public_benchmark", _TEXT | _SOFTWARE | {"load_balancing", "single_turn_breadth", "handover"}, public_benchmark),
         Explanation("support_bot", frozenset({"single_turn_breadth", "round_the_clock"}), support_bot),
-        Explanation("reseller", _SOFTWARE | {"shared_network", "round_the_clock"}, reseller),
+        Explanation("reseller", _SOFTWARE | {"shared_network", "round_the_clock", "handover"}, reseller),
         Explanation("batch_job", frozenset({"single_turn_breadth", "load_balancing", "request_configuration"}), batch_job),
     )
 }
