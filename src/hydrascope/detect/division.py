@@ -31,6 +31,7 @@ PRIOR = 0.5  # accounts that each value counts for in each class, beside those t
 LEAST = 20.0  # bits that a division must save after all; and before the naming, by its text and by its traits:
 # who works in turns has one text, who works on several tasks has one set of traits
 EACH = 3.0  # bits that the text must give for each account of the smaller part
+_BARE = 2**40  # from here on values of the text are shapes
 _STILL = 1e-3  # change of belief below which another round changes nothing
 
 
@@ -86,10 +87,10 @@ def _shared(code: Ints) -> csr_array:
 def _text(group: Group, scene: Scene, shape: Ints) -> csr_array:
     """Return how much of each member's common work fills which template, or has which shape where it fills none."""
     x = scene.traffic.exchanges
-    kinds = np.where(x.template >= 0, x.template, np.where(shape >= 0, shape + int(x.template.max(initial=-1)) + 1, -1))
-    rows = group.rows[np.isin(x.a[group.rows], group.members) & (kinds[group.rows] >= 0)]
+    rows = group.rows[np.isin(x.a[group.rows], group.members)]
+    rows = rows[(x.template[rows] >= 0) | (shape[rows] >= 0)]
     at = np.searchsorted(group.members, x.a[rows])
-    known, column = np.unique(kinds[rows], return_inverse=True)
+    known, column = np.unique(np.where(x.template[rows] >= 0, x.template[rows], _BARE + shape[rows]), return_inverse=True)
     table = csr_array((np.ones(len(rows)), (at, column)), shape=(group.size, len(known)))
     table.sum_duplicates()
     sent = np.asarray(table.sum(axis=1)).reshape(-1)
@@ -114,24 +115,24 @@ def describe(group: Group, scene: Scene, shape: Ints) -> Description:
     return Description(csr_array(hstack(tables, format="csr")), np.repeat(np.arange(len(tables)), [one.shape[1] for one in tables]))
 
 
-def _log_shares(d: Description, weight: Floats) -> Floats:
+def _prior(d: Description) -> Floats:
+    """Return what each value counts for in a class before any account: as usual as it is in the whole group."""
+    size, whole = np.bincount(d.trait)[d.trait], np.asarray(d.values.sum(axis=0)).reshape(-1)
+    return np.asarray(PRIOR * size * whole / np.bincount(d.trait, whole)[d.trait])
+
+
+def _log_shares(d: Description, prior: Floats, weight: Floats) -> Floats:
     """Return how usual each value of each trait is among accounts that count by some weight, in bits."""
-    traits = int(d.trait.max(initial=0)) + 1
-    size = np.bincount(d.trait, minlength=traits)
-    whole = np.asarray(d.values.sum(axis=0)).reshape(-1)
-    base = whole / np.bincount(d.trait, whole, minlength=traits)[d.trait]
-    mine = d.values.T @ weight
-    total = np.bincount(d.trait, mine, minlength=traits)
-    shares: Floats = np.log2((mine + PRIOR * base * size[d.trait]) / (total + PRIOR * size)[d.trait])
-    return shares
+    counts = d.values.T @ weight + prior
+    return np.asarray(np.log2(counts / np.bincount(d.trait, counts)[d.trait]))
 
 
-def _believed(d: Description, second: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
+def _believed(d: Description, prior: Floats, second: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
     """Return which accounts are of the second class once both classes are at rest, begun from a guess."""
     belief = np.where(second, 0.8, 0.2)
     for _ in range(ROUNDS):
         share = float(np.clip(belief.mean(), 1e-6, 1 - 1e-6))
-        odds = d.values @ (_log_shares(d, belief) - _log_shares(d, 1 - belief)) + np.log2(share / (1 - share))
+        odds = d.values @ (_log_shares(d, prior, belief) - _log_shares(d, prior, 1 - belief)) + np.log2(share / (1 - share))
         before, belief = belief, 1.0 / (1.0 + np.exp2(-np.clip(odds, -50, 50)))
         if np.abs(belief - before).max() < _STILL:
             break
@@ -144,10 +145,11 @@ def saved(d: Description, second: npt.NDArray[np.bool_]) -> Division:
 
     A trait that the classes do not tell apart is described for both alike.
     """
-    n, k = len(second), int(second.sum())
-    whole, classes = _log_shares(d, np.ones(n)), [_log_shares(d, part.astype(float)) for part in (~second, second)]
-    mine = [d.values.T @ part.astype(float) for part in (~second, second)]
-    less = sum((have * (mark - whole) for have, mark in zip(mine, classes, strict=True)), np.zeros(len(whole)))
+    n, k, prior = len(second), int(second.sum()), _prior(d)
+    whole = _log_shares(d, prior, np.ones(n))
+    less = np.zeros(len(whole))
+    for part in (~second, second):
+        less += (d.values.T @ part.astype(float)) * (_log_shares(d, prior, part.astype(float)) - whole)
     each = np.bincount(d.trait, less - 0.5 * np.log2(n), minlength=1)
     naming = -sum(part * np.log2(part / n) for part in (k, n - k) if part)
     return Division(second, round(float(each[0]), 2), round(float(np.maximum(each[1:], 0.0).sum()), 2), round(float(naming), 2))
@@ -174,5 +176,6 @@ def _distinct(divisions: Iterable[npt.NDArray[np.bool_]]) -> list[npt.NDArray[np
 
 def divided(d: Description) -> Division | None:
     """Return the division that saves most, whether or not it is worth it; None where no part would be large enough."""
-    learned = _distinct(_believed(d, guess) for guess in _distinct(_guesses(d)))
+    prior = _prior(d)
+    learned = _distinct(_believed(d, prior, guess) for guess in _distinct(_guesses(d)))
     return max((saved(d, second) for second in learned), key=lambda one: one.saves, default=None)

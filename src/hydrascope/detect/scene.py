@@ -8,6 +8,7 @@ import numpy.typing as npt
 
 from hydrascope.detect.components import components
 from hydrascope.detect.crowd import Nulls
+from hydrascope.detect.handovers import Handovers
 from hydrascope.detect.profile import Floats, Profile, modal, profile
 from hydrascope.detect.traffic import Ints, Traffic
 
@@ -57,6 +58,7 @@ class Scene(NamedTuple):
     traits: Traits
     networks: Held
     requests: Held  # exact requests: the hash of all messages
+    handovers: Handovers  # of conversations, between accounts of different customers
     names: dict[str, list[str]]
     releases: list[tuple[int, int]]  # model code and second of its release, by time
     independent: npt.NDArray[np.bool_]
@@ -224,6 +226,7 @@ def scene(traffic: Traffic, releases: Mapping[str, int]) -> Scene:
         traits,
         networks,
         requests,
+        traffic.handovers.foreign(traits.customer),
         {k: v[1] for k, v in registers.items()},
         released(traffic, releases),
         np.ones(count, bool),

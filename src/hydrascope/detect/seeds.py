@@ -153,10 +153,7 @@ def replaying(s: Scene) -> list[Ints]:
 
 def conversing(s: Scene) -> list[Ints]:
     """Return the sets of accounts of different customers that are tied by conversations, each of which goes on with some and hands on others."""
-    found = s.traffic.handovers.foreign(s.traits.customer)
-    both = np.zeros(s.n_accounts, bool)
-    both[found.both_ways()] = True
-    found = found.among(both)
+    found = s.handovers.among(s.mask(s.handovers.both_ways()))
     return _tied(s, found.giver, found.taker)
 
 

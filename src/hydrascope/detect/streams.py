@@ -45,8 +45,7 @@ def common_work(s: Scene, members: Ints, everyone: Ints, users: "Usage", *, told
     """
     x = s.traffic.exchanges
     rows = x.of(everyone)
-    talks = s.traffic.handovers.foreign(s.traits.customer).among(s.mask(everyone))
-    passed = np.isin(s.traffic.handovers.of[rows], talks.conversation)
+    passed = np.isin(s.handovers.of[rows], s.handovers.among(s.mask(everyone)).conversation)
     templated = _marked(s, rows, users.template, users.by_template, len(everyone), COMMON, 1)
     shaped = _marked(s, rows, users.shape, users.by_shape, len(everyone), 3 * COMMON, 2)
     bare = len(np.unique(x.a[rows[templated]])) < BARE * len(everyone)

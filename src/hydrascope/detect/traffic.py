@@ -7,6 +7,7 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from hydrascope.detect.components import codes
 from hydrascope.detect.handovers import Handovers, handovers
 from hydrascope.detect.replays import Replays, replays
 from hydrascope.detect.rewording import Rewording, rewording
@@ -172,10 +173,7 @@ def _exchanges(table: pa.Table, count: int) -> tuple[Exchanges, dict[str, list[s
 def conversations(x: Exchanges) -> Ints:
     """Return a code of how each exchange's conversation begins: its system prompt and first message; -1 where the latter is unknown."""
     width = int(x.system.max(initial=-1)) + 2
-    known = np.flatnonzero(x.opening >= 0)
-    out = np.full(len(x.a), -1)
-    out[known] = np.unique(x.opening[known] * width + x.system[known] + 1, return_inverse=True)[1]
-    return out
+    return np.where(x.opening >= 0, codes(x.opening * width + x.system + 1), -1)
 
 
 def read(engine: Engine, accounts: Accounts) -> Traffic:

@@ -176,8 +176,9 @@ def _verdict(s: Sums) -> str:
         n: s.families >= least["families"] and s.coordination >= least["coordination"] and s.harvest >= least["harvest"]
         for n, least in LEAST.items()
     }
-    purposeful = s.purpose >= (SPEAKS if max(s.managed, s.firm) >= MANAGED else PLAIN)
-    if sides["confirmed"] and purposeful and s.size >= HEADS and max(s.managed, s.firm) >= MANAGED:
+    done = max(s.managed, s.firm) >= MANAGED
+    purposeful = s.purpose >= (SPEAKS if done else PLAIN)
+    if sides["confirmed"] and purposeful and s.size >= HEADS and done:
         return "confirmed"
     managed = s.size >= MANY and s.managed >= MANAGED
     strong, vast = (DONE, DONE) if s.firm >= FIRM else (STRONG, VAST)

@@ -19,8 +19,7 @@ def handover(group: Group, scene: Scene) -> Evidence | None:
     both with anybody; one in fifty is assumed at least. Misleads for routers
     over keys of many accounts that nobody declared, and says nothing of what is collected.
     """
-    customer = scene.traits.customer
-    found = scene.traffic.handovers.foreign(customer)
+    customer, found = scene.traits.customer, scene.handovers
     mine = found.among(scene.mask(group.everyone))
     hits = len(np.unique(customer[mine.both_ways()]))
     if not hits:
