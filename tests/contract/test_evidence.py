@@ -14,7 +14,7 @@ import pytest
 from hydrascope.detect.evidence import CHANNELS
 from hydrascope.detect.explanations import EXPLANATIONS
 from hydrascope.detect.scene import Group, Scene
-from hydrascope.detect.verdict import FAMILY_CAP, judge, weigh
+from hydrascope.detect.verdict import FAMILY_CAP, judge, say, weigh
 
 KIT: Mapping[str, Any] = runpy.run_path(str(Path(__file__).parents[1] / "unit" / "detect" / "conftest.py"))
 strangers, heads, both, scene_of, group_of = (KIT[name] for name in ("strangers", "heads", "both", "scene_of", "group_of"))
@@ -157,7 +157,7 @@ def test_the_order_of_rows_and_members_does_not_matter(scenes, name) -> None:
 def test_what_is_weighed_is_capped_and_never_negative(scenes, where) -> None:
     """After weighing, each channel gives between nought and its cap, each family no more than its cap, each sentence says what."""
     seen, group = scenes[where]
-    weighed, _ = weigh(group, seen, dict.fromkeys(CHANNELS, 1.0))
+    weighed = weigh(say(group, seen), dict.fromkeys(CHANNELS, 1.0))
     families = {w.family: sum(v.bits for v in weighed if v.family == w.family) for w in weighed}
 
     assert all(0.0 <= w.bits <= CHANNELS[w.channel].cap for w in weighed)

@@ -6,14 +6,12 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from hydrascope.detect.components import components
 from hydrascope.detect.crowd import Nulls
+from hydrascope.detect.customers import customers
 from hydrascope.detect.handovers import Handovers
 from hydrascope.detect.profile import Floats, Profile, modal, profile
 from hydrascope.detect.traffic import Ints, Traffic
 
-OPEN = 50  # accounts that one customer may hold on one card and mail domain
-CARDS, KEYS = 3, 10  # cards that a small company may have had, and accounts on its mail domain
 _DAY = 86400
 _WEEK = 7 * _DAY
 
@@ -138,48 +136,6 @@ def held(value: Ints, account: Ints) -> Held:
     return Held(pairs // width, pairs % width, int(value.max()) + 1)
 
 
-def _in_one_place(email: Ints, place: Ints | None, paid: npt.NDArray[np.bool_], domains: int) -> npt.NDArray[np.bool_]:
-    """Return which accounts are of a mail domain with few accounts, all of them paid for and in one known place."""
-    if place is None or not (email >= 0).any():
-        return np.zeros(len(email), bool)
-    size, good = np.bincount(email[email >= 0], minlength=domains), paid & (place >= 0)
-    pairs = np.unique(np.stack([email[good], place[good]]), axis=1)
-    one = (np.bincount(pairs[0], minlength=domains) == 1) & (np.bincount(email[good], minlength=domains) == size)
-    return (email >= 0) & (one & (size <= KEYS))[email]
-
-
-def customers(org: Ints, payment: Ints, email: Ints, place: Ints | None = None) -> Ints:
-    """
-    Return the customer behind each account, by number.
-
-    Accounts of one declared organisation are one customer. So are the few
-    that pay with one instrument from one mail domain, when the instrument
-    pays for no other domain and the domain has no other instrument: nobody
-    hides there. A small company that changes its card in between is one too:
-    a handful of accounts of one mail domain and one place (the network that
-    most of an account's requests come from), whose few instruments pay for no other.
-
-    >>> none = np.full(4, -1)
-    >>> customers(np.array([5, 5, -1, -1]), none, none).tolist()
-    [0, 0, 1, 2]
-    >>> customers(none, np.array([1, 1, 2, 2]), np.array([7, 7, 8, 9])).tolist()
-    [0, 0, 1, 2]
-    """
-    every = np.arange(len(org))
-    known = (payment >= 0) & (email >= 0)
-    pairs = np.unique(np.stack([payment[known], email[known]]), axis=1)
-    card_domains = np.bincount(pairs[0], minlength=int(payment.max(initial=0)) + 1)
-    domain_cards = np.bincount(pairs[1], minlength=int(email.max(initial=0)) + 1)
-    holders = np.bincount(payment[known], minlength=len(card_domains))
-    exclusive = known & (card_domains[payment] == 1)
-    own = exclusive & (domain_cards[email] == 1) & (holders[payment] <= OPEN)
-    small = exclusive & (domain_cards[email] <= CARDS) & _in_one_place(email, place, exclusive, len(domain_cards))
-    nodes = np.concatenate([every[org >= 0], every[own], every[small]])
-    offset = int(org.max(initial=-1)) + 1
-    keys = np.concatenate([org[org >= 0], payment[own] + offset, email[small] + offset + len(card_domains)])
-    return components(nodes, keys, len(org))
-
-
 def released(traffic: Traffic, releases: Mapping[str, int]) -> list[tuple[int, int]]:
     """
     Return when each model of the traffic came out, as far as it came out within it.
@@ -205,6 +161,7 @@ def scene(traffic: Traffic, releases: Mapping[str, int]) -> Scene:
     accounts, x = traffic.accounts, traffic.exchanges
     count = len(accounts.ids)
     registers = {n: _coded(accounts.column(n)) for n in ("payment_fingerprint", "user_ref", "email_domain", "org_id", "program")}
+    births, place = accounts.seconds("created_at"), modal(x.a, x.subnet, count)
     traits = Traits(
         registers["payment_fingerprint"][0],
         registers["user_ref"][0],
@@ -214,8 +171,8 @@ def scene(traffic: Traffic, releases: Mapping[str, int]) -> Scene:
         modal(x.a, together(x.client, x.ja4, x.headers), count),
         modal(x.a, together(x.config, x.shape), count),
         modal(x.a, x.asn, count),
-        customers(registers["org_id"][0], registers["payment_fingerprint"][0], registers["email_domain"][0], modal(x.a, x.subnet, count)),
-        accounts.seconds("created_at"),
+        customers(registers["org_id"][0], registers["payment_fingerprint"][0], registers["email_domain"][0], place, births),
+        births,
         accounts.seconds("banned_at"),
     )
     everything = profile(x, np.arange(len(x.a)), count)

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from scipy.special import gammaln
 
 from hydrascope.detect.evidence import CHANNELS
+from hydrascope.detect.evidence.model import Evidence
 from hydrascope.detect.explanations import EXPLANATIONS, Explanation, Reading
 from hydrascope.detect.scene import Group, Scene
 
@@ -74,29 +75,41 @@ class Judgement(NamedTuple):
 Readings = list[tuple[Explanation, Reading | None]]
 
 
-def read(group: Group, scene: Scene) -> tuple[Readings, dict[str, float]]:
-    """Return every innocent reading and how it fits, and the share of each channel's bits that stands after all of them."""
-    readings: Readings = [(reading, reading.test(group, scene)) for reading in EXPLANATIONS.values()]
+def say(group: Group, scene: Scene) -> dict[str, Evidence]:
+    """Return what each channel says that speaks for the group."""
+    said = {channel.name: channel.test(group, scene) for channel in CHANNELS.values()}
+    return {name: evidence for name, evidence in said.items() if evidence is not None and evidence.bits > 0}
+
+
+def read(group: Group, scene: Scene, said: Mapping[str, Evidence]) -> tuple[Readings, dict[str, float]]:
+    """Return every innocent reading and how it fits, beside what refutes it, and the share of each channel's bits that stands after all of them."""
+    readings: Readings = []
     share = dict.fromkeys(CHANNELS, 1.0)
-    for reading, found in readings:
+    for reading in EXPLANATIONS.values():
+        found = reading.test(group, scene)
+        found = found and _refuted(found, {name: said[name] for name in sorted(reading.refuted_by & said.keys())})
+        readings.append((reading, found))
         for name in reading.explains & share.keys():
             share[name] *= 1.0 - (found.fit if found else 0.0)
     return readings, share
 
 
-def weigh(group: Group, scene: Scene, share: Mapping[str, float]) -> tuple[list[Weighed], dict[str, float]]:
+def _refuted(found: Reading, against: Mapping[str, Evidence]) -> Reading:
+    """Return a reading that fits half as well for each bit against it."""
+    bits = float(sum(evidence.bits for evidence in against.values()))
+    told = f" {bits:.0f} bits are against it: {', '.join(against)}." if bits >= 1 else ""
+    return Reading(found.fit * 2.0**-bits, found.finding + told)
+
+
+def weigh(said: Mapping[str, Evidence], share: Mapping[str, float]) -> list[Weighed]:
     """
-    Return what each channel says, capped by channel and then by family, strongest first; and the same uncapped.
+    Return what each channel says, capped by channel and then by family, strongest first.
 
     What no reading explains comes first under the cap of its family: a
     handful of common texts that a tool accounts for hides no deed.
     """
-    found, raw = [], {}
-    for channel in CHANNELS.values():
-        evidence = channel.test(group, scene)
-        if evidence is not None and evidence.bits > 0:
-            raw[channel.name] = float(evidence.bits)
-            found.append(Weighed(channel.name, channel.family, channel.side, min(float(evidence.bits), channel.cap), evidence.finding))
+    channels = [(CHANNELS[name], evidence) for name, evidence in said.items()]
+    found = [Weighed(c.name, c.family, c.side, min(float(e.bits), c.cap), e.finding) for c, e in channels]
     left: dict[str, float] = {}
     capped = []
     for w in sorted(found, key=lambda w: (-w.bits * share[w.channel], -w.bits, w.channel)):
@@ -104,7 +117,7 @@ def weigh(group: Group, scene: Scene, share: Mapping[str, float]) -> tuple[list[
         bits = min(w.bits, room)
         left[w.family] = room - bits
         capped.append(w._replace(bits=round(bits, 4)))
-    return sorted(capped, key=lambda w: (-w.bits, w.channel)), raw
+    return sorted(capped, key=lambda w: (-w.bits, w.channel))
 
 
 def excuse(readings: Readings, evidence: list[Weighed]) -> list[Weighed]:
@@ -162,10 +175,10 @@ def _verdict(s: Sums) -> str:
     """
     Return the verdict that the sums allow.
 
-    Without a recognised purpose nothing is confirmed, and only large, strongly
-    tied groups are suspected that somebody manages: who pays for all, or
-    shares out the work; where they are tied by more than any crowd is, or by a
-    deed as well, a trace of harvest is enough. A crowd with one starter kit has no manager. A few
+    Without a recognised purpose nothing is confirmed, and only strongly tied
+    groups are suspected that somebody manages: who pays for all, or
+    shares out the work. They must be large, unless tied by a deed; where they
+    are tied by more than any crowd is, or large and tied by a deed as well, a trace of harvest is enough. A crowd with one starter kit has no manager. A few
     accounts are accused only for what they did together, such as paying with
     one card: not for being alike. And nothing is confirmed without a sign of
     management or a deed: an online course begins together and asks alike.
@@ -180,8 +193,8 @@ def _verdict(s: Sums) -> str:
     purposeful = s.purpose >= (SPEAKS if done else PLAIN)
     if sides["confirmed"] and purposeful and s.size >= HEADS and done:
         return "confirmed"
-    managed = s.size >= MANY and s.managed >= MANAGED
-    strong, vast = (DONE, DONE) if s.firm >= FIRM else (STRONG, VAST)
+    managed = s.size >= (HEADS if s.firm >= FIRM else MANY) and s.managed >= MANAGED
+    strong, vast = (DONE, DONE) if s.firm >= FIRM and s.size >= MANY else (STRONG, VAST)
     if sides["suspected"] and (purposeful or (managed and s.coordination >= strong)):
         return "suspected"
     if managed and s.coordination >= vast and s.families >= LEAST["confirmed"]["families"] and s.harvest >= TRACE:
@@ -198,15 +211,16 @@ def judge(group: Group, scene: Scene, picked_from: int, asked: int) -> Judgement
     """
     cost = selection_cost(group.size, picked_from) + math.log2(max(asked, 1))
     group = group._replace(price=cost)
-    readings, share = read(group, scene)
-    evidence, raw = weigh(group, scene, share)
+    said = say(group, scene)
+    readings, share = read(group, scene, said)
+    evidence = weigh(said, share)
     explanations = excuse(readings, evidence)
 
     def standing(field: str, value: str) -> float:
         return round(sum(w.bits * share[w.channel] for w in evidence if getattr(w, field) == value), 4)
 
     coordination = standing("side", "coordination")
-    agreed = sum(raw[w.channel] * share[w.channel] for w in evidence if w.side == "coordination")
+    agreed = sum(float(said[w.channel].bits) * share[w.channel] for w in evidence if w.side == "coordination")
     choice = _choice(group, picked_from, asked, cost, agreed, coordination)
     if choice is not None:
         explanations.append(choice)

@@ -2,46 +2,7 @@
 
 import numpy as np
 
-from hydrascope.detect.scene import birth_week, customers, held, together
-
-NONE = np.full(4, -1)
-
-
-def test_one_declared_organisation_is_one_customer() -> None:
-    """Accounts of one organisation are one customer, whatever they pay with."""
-    assert customers(np.array([3, -1, 3, 8]), np.arange(4), NONE).tolist() == [0, 1, 0, 2]
-
-
-def test_one_card_and_its_own_domain_is_one_customer() -> None:
-    """A card that pays for one domain only, whose domain has no other card, is an office in the open."""
-    assert customers(NONE, np.array([1, 1, 1, 2]), np.array([7, 7, 7, 8])).tolist() == [0, 0, 0, 1]
-
-
-def test_one_card_behind_many_domains_is_no_customer() -> None:
-    """A card that pays for accounts of several domains is not in the open."""
-    assert customers(NONE, np.array([1, 1, 1, 1]), np.array([7, 8, 7, 8])).tolist() == [0, 1, 2, 3]
-
-
-def test_free_mail_does_not_make_customers() -> None:
-    """A domain with several cards makes nobody one customer."""
-    assert customers(NONE, np.array([1, 1, 2, 2]), np.array([7, 7, 7, 7])).tolist() == [0, 1, 2, 3]
-
-
-def test_a_small_company_that_changes_its_card_is_one_customer() -> None:
-    """Few accounts of one domain in one place, with few cards of their own, are one; in two places, or with a card from elsewhere, they are not."""
-    cards, domain = np.array([1, 1, 2, 2]), np.array([7, 7, 7, 7])
-
-    assert customers(NONE, cards, domain, np.array([3, 3, 3, 3])).tolist() == [0, 0, 0, 0]
-    assert customers(NONE, cards, domain, np.array([3, 3, 3, 4])).tolist() == [0, 1, 2, 3]
-    assert customers(NONE, cards, np.array([7, 7, 7, 8]), np.array([3, 3, 3, 3])).tolist() == [0, 1, 2, 3]
-
-
-def test_an_open_customer_holds_fifty_accounts_at_most() -> None:
-    """Beyond fifty accounts one card is no office any more."""
-    many = np.zeros(51, np.int64)
-
-    assert len(np.unique(customers(np.full(51, -1), many, many))) == 51
-    assert len(np.unique(customers(np.full(50, -1), many[:50], many[:50]))) == 1
+from hydrascope.detect.scene import birth_week, held, together
 
 
 def test_codes_of_several_columns_tell_each_combination() -> None:

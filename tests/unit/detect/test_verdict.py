@@ -8,7 +8,7 @@ from hydrascope.detect import verdict
 from hydrascope.detect.evidence import CHANNELS
 from hydrascope.detect.evidence.model import Channel, Evidence
 from hydrascope.detect.explanations.model import Explanation, Reading
-from hydrascope.detect.verdict import FAMILY_CAP, LEAST, Sums, excuse, judge, read, selection_cost, weigh
+from hydrascope.detect.verdict import FAMILY_CAP, LEAST, Sums, excuse, judge, read, say, selection_cost, weigh
 
 # What a channel looks at: without these fields it has nothing to say.
 FIELDS = {
@@ -44,14 +44,19 @@ def _operator(told):
     return told.both(told.strangers(hour=lambda i, k: 24 * (k % 10) + 9 + (i + k) % 9), first, fresh)
 
 
-def _fake(monkeypatch, bits, explanations=()):
+def _fake(monkeypatch, bits, explanations=(), refuted_by=()):
     """Put channels of given family, side, cap and bits, and explanations of given channels and fit, in place of the registries."""
     channels = {
         name: Channel(name, family, side, cap, lambda _g, _s, b=b: Evidence(b, f"{b} bits."))
         for name, (family, side, cap, b) in bits.items()
     }
     readings = {
-        name: Explanation(name, frozenset(explains), lambda _g, _s, fit=fit: None if fit is None else Reading(fit, "A reading of 1."))
+        name: Explanation(
+            name,
+            frozenset(explains),
+            lambda _g, _s, fit=fit: None if fit is None else Reading(fit, "A reading of 1."),
+            frozenset(refuted_by),
+        )
         for name, (explains, fit) in dict(explanations).items()
     }
     monkeypatch.setattr(verdict, "CHANNELS", channels)
@@ -76,17 +81,18 @@ def test_a_channel_and_a_family_give_no_more_than_their_caps(monkeypatch, group_
             "d": ("g", "harvest", 5.0, 3.0),
         },
     )
-    weighed, raw = weigh(*group_in_scene, read(*group_in_scene)[1])
+    said = say(*group_in_scene)
+    weighed = weigh(said, read(*group_in_scene, said)[1])
 
     assert [(w.channel, w.bits) for w in weighed] == [("b", 9.0), ("a", FAMILY_CAP - 9.0), ("d", 3.0), ("c", 0.0)]
-    assert raw == {"a": 50.0, "b": 50.0, "c": 1.0, "d": 3.0}
+    assert {name: evidence.bits for name, evidence in said.items()} == {"a": 50.0, "b": 50.0, "c": 1.0, "d": 3.0}
 
 
 def test_evidence_against_is_no_evidence(monkeypatch, group_in_scene) -> None:
-    """Channels that find nothing, or less than nothing, are not weighed."""
+    """Channels that find nothing, or less than nothing, are not heard."""
     _fake(monkeypatch, {"a": ("f", "coordination", 7.0, -4.0), "b": ("g", "harvest", 7.0, 0.0)})
 
-    assert weigh(*group_in_scene, read(*group_in_scene)[1]) == ([], {})
+    assert say(*group_in_scene) == {}
 
 
 @pytest.mark.parametrize("channel", FIELDS)
@@ -95,7 +101,7 @@ def test_an_absent_field_is_no_evidence(told, channel) -> None:
     whole = told.scene_of(_operator(told), m2=130.0)
     lean = told.scene_of(_operator(told).without(*FIELDS[channel]))
     nothing = dict.fromkeys(CHANNELS, 1.0)
-    before, after = ({w.channel: w.bits for w in weigh(told.group_of(seen), seen, nothing)[0]} for seen in (whole, lean))
+    before, after = ({w.channel: w.bits for w in weigh(say(told.group_of(seen), seen), nothing)} for seen in (whole, lean))
 
     assert before.get(channel, 0.0) > 0 or told.bits_of(CHANNELS[channel].test(told.group_of(whole), whole)) > 0
     assert after.get(channel, 0.0) == 0
@@ -109,8 +115,9 @@ def test_an_explanation_takes_its_share_of_what_it_explains(monkeypatch, group_i
         {"a": ("f", "coordination", 8.0, 8.0), "b": ("g", "coordination", 6.0, 6.0)},
         {"half": (["a"], 0.5), "no": (["a", "b"], None)},
     )
-    readings, share = read(*group_in_scene)
-    taken = excuse(readings, weigh(*group_in_scene, share)[0])
+    said = say(*group_in_scene)
+    readings, share = read(*group_in_scene, said)
+    taken = excuse(readings, weigh(said, share))
 
     assert [(t.channel, t.bits) for t in taken] == [("half", -4.0), ("no", 0.0)]
     assert taken[1].finding == "Tested; it does not fit."
@@ -120,11 +127,24 @@ def test_an_explanation_takes_its_share_of_what_it_explains(monkeypatch, group_i
 def test_a_bit_is_taken_only_once(monkeypatch, group_in_scene) -> None:
     """Two readings that both fit fully take the bits of a channel together once, the first of them all."""
     _fake(monkeypatch, {"a": ("f", "coordination", 8.0, 8.0)}, {"first": (["a"], 1.0), "second": (["a"], 1.0)})
-    readings, share = read(*group_in_scene)
-    taken = excuse(readings, weigh(*group_in_scene, share)[0])
+    said = say(*group_in_scene)
+    readings, share = read(*group_in_scene, said)
+    taken = excuse(readings, weigh(said, share))
 
     assert [t.bits for t in taken] == [-8.0, 0.0]
     assert share == {"a": 0.0}
+
+
+def test_a_deed_refutes_a_reading(monkeypatch, group_in_scene) -> None:
+    """A reading that a deed speaks against fits half as well for each of its bits, and says so; without the deed it fits in full."""
+    alike, deed = {"a": ("f", "coordination", 8.0, 8.0)}, {"deed": ("g", "coordination", 6.0, 2.0)}
+    _fake(monkeypatch, alike, {"crowd": (["a"], 1.0)}, ["deed"])
+    assert judge(*group_in_scene, 12, 1).coordination == 0
+
+    _fake(monkeypatch, alike | deed, {"crowd": (["a"], 1.0)}, ["deed"])
+    found = judge(*group_in_scene, 12, 1)
+    assert found.coordination == 8.0 * 0.75 + 2.0
+    assert found.explanations[0].finding == "A reading of 1. 2 bits are against it: deed."
 
 
 def test_what_is_explained_hides_no_deed_under_the_cap(monkeypatch, group_in_scene) -> None:
@@ -179,6 +199,8 @@ LARGE = {"firm": 0.0, "size": 50, "families": 5, "coordination": 40.0, "harvest"
         (LARGE, {}, "suspected"),
         (LARGE, {"managed": 2.9}, "clear"),
         (LARGE, {"size": 9}, "clear"),
+        (LARGE, {"size": 5, "firm": 3.0}, "suspected"),
+        (LARGE, {"size": 4, "firm": 3.0}, "clear"),
         (LARGE, {"coordination": 24.9}, "clear"),
         (LARGE, {"coordination": 20.0, "firm": 3.0, "families": 2}, "suspected"),
         (LARGE, {"harvest": 0.0, "purpose": 0.0}, "clear"),
@@ -191,7 +213,8 @@ LARGE = {"firm": 0.0, "size": 50, "families": 5, "coordination": 40.0, "harvest"
         (HIDDEN, {"harvest": 0.4}, "clear"),
         (HIDDEN, {"managed": 2.9}, "clear"),
         (HIDDEN, {"families": 2}, "clear"),
-        (HIDDEN, {"size": 9}, "clear"),
+        (HIDDEN, {"size": 5}, "clear"),
+        (HIDDEN, {"size": 5, "coordination": 40.0}, "suspected"),
         (LARGE, {"purpose": 2.0}, "confirmed"),
         (LARGE, {"size": 1, "families": 1, "coordination": 0.0, "purpose": 8.0}, "watch"),
     ],

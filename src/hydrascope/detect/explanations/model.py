@@ -21,12 +21,15 @@ class Explanation(NamedTuple):
     A named innocent reading, and the channels whose evidence it accounts for.
 
     What it does not account for stands: a class explains one network and one
-    assignment, but not one card, and an excuse can be forged.
+    assignment, but not one card, and an excuse can be forged. Each bit of the
+    channels that refute it halves how well it fits: people who met by chance do
+    not take up each other's work.
     """
 
     name: str
     explains: frozenset[str]
     test: Callable[[Group, Scene], Reading | None]
+    refuted_by: frozenset[str] = frozenset()
 
 
 def fit(share: float, low: float, high: float) -> float:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hydrascope.detect.evidence.failover_duplicates import failed_over, failover_duplicates
+from hydrascope.detect.evidence.failover_duplicates import Repeats, failover_duplicates, sent_again
 
 
 def _failing(told, gap: float = 0.1):
@@ -19,7 +19,9 @@ def test_failures_that_another_head_repeats(told) -> None:
     found = told.asked(failover_duplicates, told.both(told.strangers(), _failing(told)))
 
     assert found.bits > 50
-    assert found.finding.startswith("144 of 144 failed requests were sent again within the hour by another of the group; 0 of 0 ")
+    assert found.finding.startswith(
+        "144 of 144 failed requests were sent again within the hour by another of the group, as were 0 of 144 that were answered"
+    )
 
 
 def test_a_repeat_after_hours_is_no_failover(told) -> None:
@@ -58,7 +60,18 @@ def test_without_status_or_text_there_is_no_evidence(told, field) -> None:
 
 
 def test_counts_are_of_failed_requests(told) -> None:
-    """What is counted is failures that came again, and failures."""
+    """What is counted is failures that came again, and failures; beside them the same of what was answered."""
     seen = told.scene_of(_failing(told))
 
-    assert failed_over(seen.traffic.exchanges, told.group_of(seen).rows) == (144, 144)
+    assert sent_again(seen.traffic.exchanges, told.group_of(seen).rows) == Repeats(144, 144, 0, 144)
+
+
+def test_a_class_that_copies_one_assignment_in_an_outage_is_no_queue(told) -> None:
+    """Where each request comes again from the next account whether or not it failed, the failures weigh nothing."""
+    copied = told.heads(
+        hour=lambda i, k: 20 * (k // 2) + 0.05 * i + (k % 2),
+        content_hash=lambda _, k: 10**6 + k,
+        status=lambda i, k: 503 if (i + k) % 5 == 0 else 200,
+    )
+
+    assert told.bits_of(told.asked(failover_duplicates, told.both(told.strangers(), copied))) < 1
