@@ -5,9 +5,10 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from hydrascope.lab.benchmark.area import PERCENT, Axis, Point, Series
 from hydrascope.lab.benchmark.by_class import ALONE
 from hydrascope.lab.benchmark.by_dial import TIMES, untouched
-from hydrascope.lab.benchmark.chart import PERCENT, Axis, Point, Series, chart
+from hydrascope.lab.benchmark.chart import chart
 from hydrascope.lab.benchmark.intervals import Figure
 from hydrascope.lab.benchmark.panels import Panel, panels, place
 from hydrascope.lab.benchmark.plan import OURS

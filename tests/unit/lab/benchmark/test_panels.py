@@ -2,7 +2,7 @@
 
 import xml.etree.ElementTree as ET
 
-from hydrascope.lab.benchmark.chart import Point, Series
+from hydrascope.lab.benchmark.area import Point, Series
 from hydrascope.lab.benchmark.intervals import NOTHING, Figure
 from hydrascope.lab.benchmark.panels import ACROSS, HIGH, Panel, panels, place
 
