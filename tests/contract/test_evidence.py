@@ -13,6 +13,7 @@ import pytest
 
 from hydrascope.detect.evidence import CHANNELS
 from hydrascope.detect.explanations import EXPLANATIONS
+from hydrascope.detect.profile import profile
 from hydrascope.detect.scene import Group, Scene
 from hydrascope.detect.verdict import FAMILY_CAP, judge, say, weigh
 
@@ -79,14 +80,16 @@ _told("two accounts", "h00")(lambda: both(strangers(2), heads(2)))
 
 @pytest.fixture(scope="module")
 def scenes() -> dict[str, tuple[Scene, Group]]:
-    """Each scene with its group; one more whose crowd is no null, for every account is explained already."""
+    """Each scene with its group; one whose crowd is no null, for every account is explained already, and one whose accounts have no work in common."""
     made = {name: build() for name, build in SCENES.items()}
     seen, group = made["operator"]
     made["empty crowd"] = seen._replace(independent=np.zeros(seen.n_accounts, bool)), group
+    none = np.zeros(0, np.int64)
+    made["no common work"] = seen, group._replace(rows=none, profile=profile(seen.traffic.exchanges, none, seen.n_accounts))
     return made
 
 
-WHERE = [*SCENES, "empty crowd"]
+WHERE = [*SCENES, "empty crowd", "no common work"]
 
 
 @pytest.mark.parametrize("where", WHERE)

@@ -11,7 +11,7 @@ def support_bot(group: Group, scene: Scene) -> Reading | None:
     x = scene.traffic.exchanges
     named = x.end_user[group.rows]
     known = named[named >= 0]
-    if len(known) < 0.5 * len(named):
+    if not len(known) or len(known) < 0.5 * len(named):
         return None
     users = len(np.unique(known))
     human, rhythm = hours(group, 0.05, 0.2)

@@ -6,7 +6,7 @@ from typing import Any, Literal
 import msgspec
 
 from hydrascope.errors import ConfigError
-from hydrascope.lab.worlds import campaigns, dials, drills, evasion, further, operators, published, recipes, shapes
+from hydrascope.lab.worlds import campaigns, dials, drills, evasion, further, operators, published, recipes, shapes, small
 from hydrascope.lab.worlds.arrivals import DAY
 from hydrascope.lab.worlds.shapes import Campaign
 from hydrascope.lab.worlds.traffic import Population, Setting
@@ -132,6 +132,13 @@ WORLDS: dict[str, World] = {
         f"further-{n}": World(
             description=f"ten campaigns to tune on in wordings of their own, at evasion level {n}: {said}",
             actors=(*operators.FEW, *(evasion.level(one, n) for one in further.FURTHER)),
+        )
+        for n, said in enumerate(_LEVELS)
+    },
+    **{
+        f"small-{n}": World(
+            description=f"nine campaigns of few accounts to tune on, at evasion level {n}: {said}",
+            actors=(*operators.FEW, *(evasion.level(one, n) for one in small.SMALL)),
         )
         for n, said in enumerate(_LEVELS)
     },

@@ -19,7 +19,7 @@ REPORT = {f"published-{n}" for n in evasion.LEVELS} | {"two-hundred-shared", "tw
 def test_each_world_stands_in_its_split():
     """What is published or made to try one thing is for the report, the rest is for tuning."""
     assert {name for name, world in WORLDS.items() if world.split == "report"} == REPORT
-    levels = {f"{family}-{n}" for family in ("tuning", "further") for n in evasion.LEVELS}
+    levels = {f"{family}-{n}" for family in ("tuning", "further", "small") for n in evasion.LEVELS}
     assert {"demo", "honest", "evasive", "shapes", "village", *levels} == set(WORLDS) - REPORT
 
 
