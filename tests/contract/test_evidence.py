@@ -179,10 +179,11 @@ def test_every_group_gets_a_verdict(scenes, where) -> None:
 
 
 @pytest.mark.parametrize(
-    "where", ["strangers of one scene", "nothing but who and when", "one account", "one exchange", "two accounts", "empty crowd"]
+    "where",
+    ["strangers of one scene", "nothing but who and when", "one account", "one exchange", "two accounts", "empty crowd", "no common work"],
 )
 def test_too_little_to_see_convicts_nobody(scenes, where) -> None:
-    """Strangers, single accounts, a log of names and times, and a group without a crowd beside it are not accused."""
+    """Strangers, single accounts, a log of names and times, a group without a crowd beside it and one without common work are not accused."""
     seen, group = scenes[where]
 
     assert judge(group, seen, group.size, 1).verdict not in {"confirmed", "suspected"}

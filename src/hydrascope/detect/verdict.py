@@ -230,4 +230,6 @@ def judge(group: Group, scene: Scene, picked_from: int, asked: int) -> Judgement
     managed = sum(standing("channel", name) for name in _MANAGEMENT)
     firm = sum(standing("channel", name) for name in _DEEDS)
     sums = Sums(group.size, speaking, coordination, harvest, purpose, managed, firm)
-    return Judgement(_verdict(sums), coordination, harvest, evidence, explanations, agreed - cost)
+    # Accounts that have no work in common share a card or a place, and nothing that anybody could be after.
+    verdict = _verdict(sums) if len(group.rows) else "clear"
+    return Judgement(verdict, coordination, harvest, evidence, explanations, agreed - cost)
