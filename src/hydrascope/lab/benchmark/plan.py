@@ -57,7 +57,7 @@ PROFILES: dict[str, tuple[Part, ...]] = {
         Part(("sweeps",), 2, alarms=1),
     ),
     "full": (
-        Part(("flood",), 10, alarms=3),
+        Part(("flood",), 10, alarms=10),
         Part(("town",), 20),
         Part(_PUBLISHED[:5], 10, alarms=10),
         Part(_PUBLISHED[5:], 10),
