@@ -2,7 +2,7 @@
 From evidence to a verdict: bits capped by channel and by family, less what innocent readings explain.
 
 `confirmed` needs three independent families, both coordination and harvest, a
-recognised purpose, five customers, and a sign of somebody's management or of a
+recognised purpose, ten customers, and a sign of somebody's management or of a
 deed. `suspected` needs two families, both sides and a recognised purpose; ten
 customers and more that somebody manages are suspected without one, where they
 are tied strongly. `watch` is a purpose without the rest, such as harvest in the
@@ -20,14 +20,15 @@ from hydrascope.detect.evidence.model import Evidence
 from hydrascope.detect.explanations import EXPLANATIONS, Explanation, Reading
 from hydrascope.detect.scene import Group, Scene
 
-HEADS = 5  # accounts of a confirmed campaign, at least
+HEADS = 5  # customers of a campaign, at least, whatever they did
 FAMILY_CAP = 12.0  # bits that one family of channels may give
 SPEAKS = 2.0  # bits from which a family counts
 LEAST = {
     "confirmed": {"families": 3, "coordination": 14.0, "harvest": 5.0},
     "suspected": {"families": 2, "coordination": 10.0, "harvest": 3.0},
 }
-MANY, STRONG = 10, 25.0  # customers and bits of coordination that make up for a purpose that is not recognised
+MANY = 10  # customers of a confirmed campaign: fewer may be a small company that hides nothing, and a person should look
+STRONG = 25.0  # bits of coordination that make up, with as many customers, for a purpose that is not recognised
 VAST, TRACE = 40.0, 0.5  # bits of coordination that no honest crowd has, beside which a trace of harvest is enough for a person to look
 DONE = 20.0  # bits of coordination that are enough for both, beside a deed
 MANAGED = 3.0  # bits of somebody's management, of the channels below
@@ -191,7 +192,7 @@ def _verdict(s: Sums) -> str:
     }
     done = max(s.managed, s.firm) >= MANAGED
     purposeful = s.purpose >= (SPEAKS if done else PLAIN)
-    if sides["confirmed"] and purposeful and s.size >= HEADS and done:
+    if sides["confirmed"] and purposeful and s.size >= MANY and done:
         return "confirmed"
     managed = s.size >= (HEADS if s.firm >= FIRM else MANY) and s.managed >= MANAGED
     strong, vast = (DONE, DONE) if s.firm >= FIRM and s.size >= MANY else (STRONG, VAST)

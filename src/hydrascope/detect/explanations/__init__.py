@@ -11,6 +11,7 @@ from hydrascope.detect.explanations.declared_organisation import declared_organi
 from hydrascope.detect.explanations.event import event
 from hydrascope.detect.explanations.model import Explanation, Reading
 from hydrascope.detect.explanations.one_customer import one_customer
+from hydrascope.detect.explanations.one_payer import one_payer
 from hydrascope.detect.explanations.popular_tool import popular_tool
 from hydrascope.detect.explanations.public_benchmark import public_benchmark
 from hydrascope.detect.explanations.reseller import reseller
@@ -29,6 +30,7 @@ EXPLANATIONS = {
     for reading in (
         Explanation("declared_organisation", _COORDINATION, declared_organisation),
         Explanation("one_customer", _COORDINATION, one_customer),
+        Explanation("one_payer", frozenset({"shared_payment"}), one_payer),
         Explanation("school_class", _TEXT | _PLACE | _SOFTWARE | {"synchrony", "single_turn_breadth"}, school_class, _ONE_QUEUE),
         Explanation(
             "event", _TEXT | _PLACE | {"synchrony", "request_configuration", "round_the_clock", "single_turn_breadth"}, event, _ONE_QUEUE
