@@ -161,7 +161,7 @@ def _choice(group: Group, picked_from: int, asked: int, cost: float, raw: float,
 
 
 class Sums(NamedTuple):
-    """What stands after caps and explanations: customers, families that speak, bits by side, for purpose, of management and of deeds."""
+    """What stands after caps and explanations: customers with a share in the common work, families that speak, bits by side, for purpose, of management and of deeds."""
 
     size: int
     families: int
@@ -192,7 +192,7 @@ def _verdict(s: Sums) -> str:
     }
     done = max(s.managed, s.firm) >= MANAGED
     purposeful = s.purpose >= (SPEAKS if done else PLAIN)
-    if sides["confirmed"] and purposeful and s.size >= MANY and done:
+    if sides["confirmed"] and purposeful and s.size >= MANY and s.firm >= FIRM:
         return "confirmed"
     managed = s.size >= (HEADS if s.firm >= FIRM else MANY) and s.managed >= MANAGED
     strong, vast = (DONE, DONE) if s.firm >= FIRM and s.size >= MANY else (STRONG, VAST)
@@ -230,7 +230,6 @@ def judge(group: Group, scene: Scene, picked_from: int, asked: int) -> Judgement
     harvest, purpose = standing("side", "harvest"), standing("family", "purpose")
     managed = sum(standing("channel", name) for name in _MANAGEMENT)
     firm = sum(standing("channel", name) for name in _DEEDS)
-    sums = Sums(group.size, speaking, coordination, harvest, purpose, managed, firm)
-    # Accounts that have no work in common share a card or a place, and nothing that anybody could be after.
-    verdict = _verdict(sums) if len(group.rows) else "clear"
-    return Judgement(verdict, coordination, harvest, evidence, explanations, agreed - cost)
+    working = int((group.profile.exchanges[group.members] > 0).sum())
+    sums = Sums(working, speaking, coordination, harvest, purpose, managed, firm)
+    return Judgement(_verdict(sums), coordination, harvest, evidence, explanations, agreed - cost)

@@ -25,7 +25,8 @@ def shared_payment(group: Group, scene: Scene) -> Evidence | None:
     Return how unusual it is that so many of the group share payment instruments or registration details.
 
     The null is how often independent accounts without a declared organisation
-    share theirs. Misleads where a reseller or a company pays for customers
+    share theirs. What fewer than half do says nothing of the others: a family
+    among the users of one prompt pays for nobody else. Misleads where a reseller or a company pays for customers
     who do not say so.
     """
     crowd = np.flatnonzero(scene.others(group) & (scene.traits.org < 0))
@@ -33,7 +34,7 @@ def shared_payment(group: Group, scene: Scene) -> Evidence | None:
     for what, code in (("payment instruments", scene.traits.payment), ("registration details", scene.traits.user_ref)):
         hits, of, values = sharing(code, group.members)
         crowd_hits, crowd_of, _ = sharing(code, crowd)
-        if not of or not hits:
+        if 2 * hits <= of:
             continue
         bits = rate_bits(hits, of, (crowd_hits + 1) / (crowd_of + 2))
         finding = f"{hits} of {of} accounts share {values} {what}; {crowd_hits} of {crowd_of} independent accounts share theirs."
