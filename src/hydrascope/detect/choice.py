@@ -122,7 +122,6 @@ def choose(judged: list[Candidate], count: int, rest: Rest = _nothing_left) -> l
     accounts that are taken: a few shared accounts hide no campaign.
     """
     owner, taken = _explained(judged, count), np.zeros(count, bool)
-    accused = [c for c in judged if c.accused and not _explained_away(c, owner)]
     chosen: list[Candidate] = []
     number = count_from(0)
     waiting = [(rank(c), next(number), c) for c in judged]
@@ -138,8 +137,8 @@ def choose(judged: list[Candidate], count: int, rest: Rest = _nothing_left) -> l
             continue
         best = [candidate]
         if candidate.accused:
-            free = [c for c in accused if not taken[c.group.everyone].any()]
-            best = _packed(_whole(candidate, free), free, count)
+            free = [c for c in judged if not taken[c.group.everyone].any()]
+            best = _packed(_whole(candidate, [c for c in free if c.accused and not _explained_away(c, owner)]), free, count)
         chosen += best
         for one in best:
             taken[one.group.everyone] = True

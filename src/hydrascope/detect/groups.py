@@ -153,7 +153,7 @@ def _divided(candidate: Candidate, scene: Scene, usage: Usage, asked: int) -> li
     whole = [group.everyone[np.isin(customer[group.everyone], customer[members])] for members in both]
     parts = [_anew(candidate, members, everyone, scene, usage, asked) for members, everyone in zip(both, whole, strict=True)]
     standing = [part for part in parts if part is not None]
-    if len(standing) < len(both) or not any(part.accused for part in standing):
+    if len(standing) < len(both):
         return [candidate]
     return [one for part in standing for one in _divided(part, scene, usage, asked)]
 

@@ -2,8 +2,7 @@
 From evidence to a verdict: bits capped by channel and by family, less what innocent readings explain.
 
 `confirmed` needs three independent families, both coordination and harvest, a
-recognised purpose, ten customers, and a sign of somebody's management or of a
-deed. `suspected` needs two families, both sides and a recognised purpose; ten
+recognised purpose, ten customers, and a deed. `suspected` needs two families, both sides and a recognised purpose; ten
 customers and more that somebody manages are suspected without one, where they
 are tied strongly. `watch` is a purpose without the rest, such as harvest in the
 open. `_verdict` and docs/evidence/README.md give the figures.
@@ -29,6 +28,7 @@ LEAST = {
 }
 MANY = 10  # customers of a confirmed campaign: fewer may be a small company that hides nothing, and a person should look
 STRONG = 25.0  # bits of coordination that make up, with as many customers, for a purpose that is not recognised
+CLOSE = 35.0  # the same where they did nothing together: a class that works through one list has an even load, too
 VAST, TRACE = 40.0, 0.5  # bits of coordination that no honest crowd has, beside which a trace of harvest is enough for a person to look
 DONE = 20.0  # bits of coordination that are enough for both, beside a deed
 MANAGED = 3.0  # bits of somebody's management, of the channels below
@@ -36,6 +36,7 @@ _MANAGEMENT = ("shared_payment", "load_balancing", "regrowth", "failover_duplica
 FEW = 8  # customers below which likeness alone accuses nobody: any large crowd has a few that are alike in everything
 FIRM = 3.0  # bits of the channels below, which are no likeness but a deed
 _DEEDS = ("shared_payment", "regrowth", "failover_duplicates", "handover", "trace_replay")
+_QUEUE = ("failover_duplicates", "handover", "trace_replay")  # families and departments share cards, and nothing else
 PLAIN = 6.0  # bits of purpose that accounts must show which are only alike: classes begin together, in one place, and ask for steps
 WATCH = 4.0  # bits of purpose from which harvest without concealment is worth a look
 WATCHED = "watch"
@@ -161,7 +162,7 @@ def _choice(group: Group, picked_from: int, asked: int, cost: float, raw: float,
 
 
 class Sums(NamedTuple):
-    """What stands after caps and explanations: customers with a share in the common work, families that speak, bits by side, for purpose, of management and of deeds."""
+    """What stands after caps and explanations: customers with a share in the common work, families that speak, bits by side, for purpose, of management, of deeds, and of those that need one queue of work."""
 
     size: int
     families: int
@@ -170,19 +171,21 @@ class Sums(NamedTuple):
     purpose: float
     managed: float
     firm: float
+    queue: float
 
 
 def _verdict(s: Sums) -> str:
     """
     Return the verdict that the sums allow.
 
-    Without a recognised purpose nothing is confirmed, and only strongly tied
-    groups are suspected that somebody manages: who pays for all, or
-    shares out the work. They must be large, unless tied by a deed; where they
-    are tied by more than any crowd is, or large and tied by a deed as well, a trace of harvest is enough. A crowd with one starter kit has no manager. A few
-    accounts are accused only for what they did together, such as paying with
-    one card: not for being alike. And nothing is confirmed without a sign of
-    management or a deed: an online course begins together and asks alike.
+    Nothing is confirmed without a recognised purpose, a deed and ten
+    customers: an online course begins together and asks alike, and a small
+    company's keys look like a small campaign's. Where accounts are only alike,
+    the purpose must be plain. Without a recognised purpose, only strongly tied
+    groups are suspected that somebody manages: who pays, or shares out the
+    work. They must be large, unless tied by a deed; where they are tied by more
+    than any crowd is, or work off one queue, a trace of harvest is
+    enough. A few accounts are accused only for what they did together.
     """
     if s.size < FEW and s.firm < FIRM:
         return WATCHED if s.purpose >= WATCH else "clear"
@@ -190,12 +193,13 @@ def _verdict(s: Sums) -> str:
         n: s.families >= least["families"] and s.coordination >= least["coordination"] and s.harvest >= least["harvest"]
         for n, least in LEAST.items()
     }
-    done = max(s.managed, s.firm) >= MANAGED
-    purposeful = s.purpose >= (SPEAKS if done else PLAIN)
+    purposeful = s.purpose >= (SPEAKS if s.firm >= FIRM else PLAIN)
     if sides["confirmed"] and purposeful and s.size >= MANY and s.firm >= FIRM:
         return "confirmed"
     managed = s.size >= (HEADS if s.firm >= FIRM else MANY) and s.managed >= MANAGED
-    strong, vast = (DONE, DONE) if s.firm >= FIRM and s.size >= MANY else (STRONG, VAST)
+    strong, vast = (STRONG if s.firm >= FIRM else CLOSE, VAST)
+    if s.queue >= FIRM and s.size >= MANY:
+        strong, vast = DONE, DONE
     if sides["suspected"] and (purposeful or (managed and s.coordination >= strong)):
         return "suspected"
     if managed and s.coordination >= vast and s.families >= LEAST["confirmed"]["families"] and s.harvest >= TRACE:
@@ -229,7 +233,7 @@ def judge(group: Group, scene: Scene, picked_from: int, asked: int) -> Judgement
     speaking = sum(standing("family", family) >= SPEAKS for family in {w.family for w in evidence})
     harvest, purpose = standing("side", "harvest"), standing("family", "purpose")
     managed = sum(standing("channel", name) for name in _MANAGEMENT)
-    firm = sum(standing("channel", name) for name in _DEEDS)
+    firm, queue = (sum(standing("channel", name) for name in names) for names in (_DEEDS, _QUEUE))
     working = int((group.profile.exchanges[group.members] > 0).sum())
-    sums = Sums(working, speaking, coordination, harvest, purpose, managed, firm)
+    sums = Sums(working, speaking, coordination, harvest, purpose, managed, firm, queue)
     return Judgement(_verdict(sums), coordination, harvest, evidence, explanations, agreed - cost)

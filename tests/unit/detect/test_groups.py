@@ -87,11 +87,12 @@ def test_the_parts_of_a_mixture_come_with_all_their_accounts() -> None:
     assert _chosen([mixture, *parts]) == [list(range(10)), list(range(10, 20))]
 
 
-def test_what_is_not_accused_divides_no_group() -> None:
-    """Clear parts, however alike, do not split a campaign."""
+def test_a_part_that_is_clear_divides_a_mixture_too() -> None:
+    """A campaign and a class in one set are told apart where both together describe more: what the one does accuses nobody in the other."""
     parts = [_candidate(range(10), gain=90.0), _candidate(range(10, 20), "clear", gain=90.0)]
 
-    assert _chosen([_candidate(range(20), gain=95.0), *parts]) == [list(range(20))]
+    assert _chosen([_candidate(range(20), gain=95.0), *parts]) == [list(range(10)), list(range(10, 20))]
+    assert _chosen([_candidate(range(20), gain=195.0), *parts]) == [list(range(20))]
 
 
 def test_a_part_of_an_explained_group_is_no_group_of_its_own() -> None:

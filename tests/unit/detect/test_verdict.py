@@ -175,7 +175,7 @@ def test_a_deed_makes_a_trace_of_harvest_enough(monkeypatch, group_in_scene) -> 
     assert judge(*group_in_scene, 12, 1).verdict == "clear"
 
 
-ENOUGH = {"firm": 3.0, "size": 5, "families": 3, "coordination": 14.0, "harvest": 5.0, "purpose": 2.0, "managed": 0.0}
+ENOUGH = {"firm": 3.0, "size": 10, "families": 3, "coordination": 14.0, "harvest": 5.0, "purpose": 2.0, "managed": 0.0}
 HIDDEN = {"firm": 3.0, "size": 10, "families": 3, "coordination": 20.0, "harvest": 0.5, "purpose": 0.0, "managed": 3.0}
 LARGE = {"firm": 0.0, "size": 50, "families": 5, "coordination": 40.0, "harvest": 8.0, "purpose": 1.9, "managed": 3.0}
 
@@ -185,11 +185,13 @@ LARGE = {"firm": 0.0, "size": 50, "families": 5, "coordination": 40.0, "harvest"
     [
         (ENOUGH, {}, "confirmed"),
         (ENOUGH, {"families": 2}, "suspected"),
-        (ENOUGH, {"size": 4}, "suspected"),
+        (ENOUGH, {"size": 9}, "suspected"),
+        (ENOUGH, {"firm": 2.9, "managed": 3.0}, "clear"),
+        (ENOUGH, {"firm": 2.9, "managed": 3.0, "purpose": 6.0}, "suspected"),
         (ENOUGH, {"size": 7, "firm": 2.9, "purpose": 4.0}, "watch"),
         (ENOUGH, {"size": 8, "firm": 0.0, "purpose": 5.9}, "watch"),
         (ENOUGH, {"size": 8, "firm": 0.0, "purpose": 6.0}, "suspected"),
-        (ENOUGH, {"size": 8, "firm": 0.0, "managed": 3.0}, "confirmed"),
+        (ENOUGH, {"size": 8, "firm": 0.0, "managed": 3.0}, "clear"),
         (ENOUGH, {"coordination": 13.9}, "suspected"),
         (ENOUGH, {"harvest": 4.9}, "suspected"),
         (ENOUGH, {"coordination": 9.9}, "clear"),
@@ -201,7 +203,10 @@ LARGE = {"firm": 0.0, "size": 50, "families": 5, "coordination": 40.0, "harvest"
         (LARGE, {"size": 9}, "clear"),
         (LARGE, {"size": 5, "firm": 3.0}, "suspected"),
         (LARGE, {"size": 4, "firm": 3.0}, "clear"),
-        (LARGE, {"coordination": 24.9}, "clear"),
+        (LARGE, {"coordination": 34.9}, "clear"),
+        (LARGE, {"coordination": 35.0}, "suspected"),
+        (LARGE, {"coordination": 24.9, "firm": 3.0, "queue": 0.0}, "clear"),
+        (LARGE, {"coordination": 25.0, "firm": 3.0, "queue": 0.0}, "suspected"),
         (LARGE, {"coordination": 20.0, "firm": 3.0, "families": 2}, "suspected"),
         (LARGE, {"harvest": 0.0, "purpose": 0.0}, "clear"),
         (LARGE, {"harvest": 0.5, "purpose": 0.0}, "suspected"),
@@ -209,19 +214,21 @@ LARGE = {"firm": 0.0, "size": 50, "families": 5, "coordination": 40.0, "harvest"
         (LARGE, {"harvest": 0.5, "managed": 2.9}, "clear"),
         (HIDDEN, {}, "suspected"),
         (HIDDEN, {"firm": 2.9}, "clear"),
+        (HIDDEN, {"queue": 2.9}, "clear"),
         (HIDDEN, {"coordination": 19.9}, "clear"),
         (HIDDEN, {"harvest": 0.4}, "clear"),
         (HIDDEN, {"managed": 2.9}, "clear"),
         (HIDDEN, {"families": 2}, "clear"),
         (HIDDEN, {"size": 5}, "clear"),
         (HIDDEN, {"size": 5, "coordination": 40.0}, "suspected"),
-        (LARGE, {"purpose": 2.0}, "confirmed"),
+        (LARGE, {"purpose": 2.0}, "suspected"),
+        (LARGE, {"purpose": 2.0, "firm": 3.0}, "confirmed"),
         (LARGE, {"size": 1, "families": 1, "coordination": 0.0, "purpose": 8.0}, "watch"),
     ],
 )
 def test_what_each_verdict_needs(base, but, expected) -> None:
-    """Confirmed: three families, both sides, a recognised purpose, five accounts; suspected: two families, both sides, and a purpose or a managed crowd."""
-    assert verdict._verdict(Sums(**base | but)) == expected
+    """Confirmed: three families, both sides, a recognised purpose, ten accounts and a deed; suspected: two families, both sides, and a purpose or a managed crowd."""
+    assert verdict._verdict(Sums(**{"queue": (base | but)["firm"]} | base | but)) == expected
 
 
 def test_no_channel_and_no_family_reaches_a_verdict_alone() -> None:
