@@ -105,7 +105,7 @@ def flat() -> bytes:
 @pytest.fixture(scope="session")
 def world(tmp_path_factory) -> Path:
     """A small world with campaigns."""
-    return worlds.simulate("demo", seed=3, out=tmp_path_factory.mktemp("world"), scale=0.15)
+    return worlds.simulate("demo", seed=3, out=tmp_path_factory.mktemp("world"), scale=0.25)
 
 
 @contextlib.contextmanager

@@ -28,7 +28,7 @@ LEAST = {
 }
 MANY = 10  # customers of a confirmed campaign: fewer may be a small company that hides nothing, and a person should look
 STRONG = 25.0  # bits of coordination that make up, with as many customers, for a purpose that is not recognised
-CLOSE = 35.0  # the same where they did nothing together: a class that works through one list has an even load, too
+CLOSE = 30.0  # the same where they did nothing together: a class that works through one list has an even load, too
 VAST, TRACE = 40.0, 0.5  # bits of coordination that no honest crowd has, beside which a trace of harvest is enough for a person to look
 DONE = 20.0  # bits of coordination that are enough for both, beside a deed
 MANAGED = 3.0  # bits of somebody's management, of the channels below
@@ -37,7 +37,7 @@ FEW = 8  # customers below which likeness alone accuses nobody: any large crowd 
 FIRM = 3.0  # bits of the channels below, which are no likeness but a deed
 _DEEDS = ("shared_payment", "regrowth", "failover_duplicates", "handover", "trace_replay")
 _QUEUE = ("failover_duplicates", "handover", "trace_replay")  # families and departments share cards, and nothing else
-PLAIN = 6.0  # bits of purpose that accounts must show which are only alike: classes begin together, in one place, and ask for steps
+PLAIN = 7.0  # bits of purpose that accounts must show which are only alike: classes, events and users of one application begin together, and some ask for steps
 WATCH = 4.0  # bits of purpose from which harvest without concealment is worth a look
 WATCHED = "watch"
 ORDER = ("confirmed", "suspected", WATCHED, "clear")

@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 
 from hydrascope.detect.bits import rate_bits
-from hydrascope.detect.evidence.model import Evidence
+from hydrascope.detect.evidence.model import Evidence, speaks_for
 from hydrascope.detect.scene import Group, Scene
 from hydrascope.detect.traffic import Exchanges, Ints
 
@@ -14,41 +14,42 @@ _FAILED = 400
 
 
 class Repeats(NamedTuple):
-    """How many failed requests another account sent again within the hour, how many failed, and the same of those that were answered."""
+    """How many failed requests another customer sent again within the hour, how many failed, and the customers who left or took up one."""
 
+    again: int
     failed: int
-    failures: int
-    answered: int
-    answers: int
+    customers: Ints
 
 
-def sent_again(x: Exchanges, rows: Ints) -> Repeats:
-    """Return how often another account repeats what failed, and what did not."""
+def sent_again(x: Exchanges, rows: Ints, customer: Ints) -> Repeats:
+    """Return how often another customer repeats what failed, of requests that no two got answered: what many ask is repeated anyway."""
     order = rows[np.lexsort((x.xid[rows], x.ts[rows], x.content[rows]))]
     order = order[x.content[order] >= 0]
-    content, ts, a = x.content[order], x.ts[order], x.a[order]
+    content, ts, by = x.content[order], x.ts[order], customer[x.a[order]]
     failed = x.status[order] >= _FAILED
-    again = np.zeros(len(order), bool)
-    again[:-1] = (content[1:] == content[:-1]) & (a[1:] != a[:-1]) & (ts[1:] - ts[:-1] <= WITHIN)
-    return Repeats(int((failed & again).sum()), int(failed.sum()), int((~failed & again).sum()), int((~failed).sum()))
+    pairs = np.unique(np.stack([content[~failed], by[~failed]]), axis=1)[0]
+    asked, answered = np.unique(pairs, return_counts=True)
+    rare = failed & ~np.isin(content, asked[answered > 1])
+    again = np.flatnonzero(rare[:-1] & (content[1:] == content[:-1]) & (by[1:] != by[:-1]) & (ts[1:] - ts[:-1] <= WITHIN))
+    return Repeats(len(again), int(rare.sum()), np.union1d(by[again], by[again + 1]))
 
 
 def failover_duplicates(group: Group, scene: Scene) -> Evidence | None:
     """
-    Return how unusual it is that failed requests come again, word for word, from another account of the group.
+    Return how unusual it is that failed requests come again, word for word, from another customer of the group.
 
-    The null is how often that happens among independent accounts, or how
-    often the group repeats what was answered, if that is more: a class that
-    copies one assignment repeats both. Misleads for a company's router over its own keys.
+    Only requests count that no two of them got answered, for a class that
+    copies one assignment repeats whatever fails. The null is how often it
+    happens among independent accounts. Fewer than ten customers say nothing of a group
+    of twice as many. Misleads for a company's router over its own keys.
     """
-    x = scene.traffic.exchanges
-    mine = sent_again(x, group.rows)
-    if not mine.failed:
+    x, customer = scene.traffic.exchanges, scene.traits.customer
+    mine = sent_again(x, group.rows, customer)
+    if not speaks_for(len(mine.customers), group.size):
         return None
-    others = sent_again(x, np.flatnonzero(scene.others(group)[x.a]))
-    null = max((others.failed + 1) / (others.failures + 2), (mine.answered + 1) / (mine.answers + 2))
+    others = sent_again(x, np.flatnonzero(scene.others(group)[x.a]), customer)
     return Evidence(
-        rate_bits(mine.failed, mine.failures, null),
-        f"{mine.failed} of {mine.failures} failed requests were sent again within the hour by another of the group, as were {mine.answered} of {mine.answers}"
-        f" that were answered; {others.failed} of {others.failures} failed ones were among independent accounts.",
+        rate_bits(mine.again, mine.failed, (others.again + 1) / (others.failed + 2)),
+        f"{mine.again} of {mine.failed} failed requests were sent again within the hour by another of the group, {len(mine.customers)} customers in all;"
+        f" {others.again} of {others.failed} among independent accounts.",
     )

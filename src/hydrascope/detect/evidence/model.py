@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from hydrascope.detect.scene import Group, Scene
 
+SOME = 10  # customers whose deed may be said of any group
+
 
 class Evidence(NamedTuple):
     """`bits` is log2 of how much better one harvesting operator explains what was seen than independent customers."""
@@ -29,3 +31,15 @@ class Channel(NamedTuple):
     side: str
     cap: float
     test: Test
+
+
+def speaks_for(doers: int, size: int) -> bool:
+    """
+    Return whether what some customers of a group did together may be said of all: ten of them, or more than half.
+
+    Otherwise five colleagues' router, in one class with forty strangers, would accuse them all.
+
+    >>> speaks_for(6, 11), speaks_for(6, 40), speaks_for(10, 3000)
+    (True, False, True)
+    """
+    return doers >= SOME or 2 * doers > size

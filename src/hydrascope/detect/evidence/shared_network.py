@@ -24,7 +24,7 @@ def shared_network(group: Group, scene: Scene) -> Evidence | None:
     own = (mine >= 2) & (mine >= OWN * total)
     hits, of = held.holders(inside, own), held.holders(inside, mine > 0)
     elsewhere, known = held.holders(crowd, theirs >= 2), held.holders(crowd, theirs > 0)
-    if not hits or not known:
+    if 2 * hits <= of or not known:
         return None
     bits = rate_bits(hits, of, (elsewhere + 1) / (known + 2))
     return Evidence(

@@ -36,7 +36,7 @@ EXPLANATIONS = {
             "event", _TEXT | _PLACE | {"synchrony", "request_configuration", "round_the_clock", "single_turn_breadth"}, event, _ONE_QUEUE
         ),
         Explanation("shared_office", frozenset({"shared_network", "shared_registration", "synchrony"}), shared_office, _ONE_QUEUE),
-        Explanation("popular_tool", _TEXT | _SOFTWARE, popular_tool),
+        Explanation("popular_tool", _TEXT | _SOFTWARE, popular_tool, _ONE_QUEUE),
         Explanation("public_benchmark", _TEXT | _SOFTWARE | {"load_balancing", "single_turn_breadth", "handover"}, public_benchmark),
         Explanation("support_bot", frozenset({"single_turn_breadth", "round_the_clock"}), support_bot),
         Explanation("reseller", _SOFTWARE | {"shared_network", "round_the_clock", "handover"}, reseller),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hydrascope.detect.evidence.failover_duplicates import Repeats, failover_duplicates, sent_again
+from hydrascope.detect.evidence.failover_duplicates import failover_duplicates, sent_again
 
 
 def _failing(told, gap: float = 0.1):
@@ -20,7 +20,7 @@ def test_failures_that_another_head_repeats(told) -> None:
 
     assert found.bits > 50
     assert found.finding.startswith(
-        "144 of 144 failed requests were sent again within the hour by another of the group, as were 0 of 144 that were answered"
+        "144 of 144 failed requests were sent again within the hour by another of the group, 12 customers in all;"
     )
 
 
@@ -60,10 +60,31 @@ def test_without_status_or_text_there_is_no_evidence(told, field) -> None:
 
 
 def test_counts_are_of_failed_requests(told) -> None:
-    """What is counted is failures that came again, and failures; beside them the same of what was answered."""
+    """What is counted is failures that came again, failures, and who left or took up one."""
     seen = told.scene_of(_failing(told))
+    found = sent_again(seen.traffic.exchanges, told.group_of(seen).rows, seen.traits.customer)
 
-    assert sent_again(seen.traffic.exchanges, told.group_of(seen).rows) == Repeats(144, 144, 0, 144)
+    assert found[:2] == (144, 144)
+    assert found.customers.tolist() == list(range(12))
+
+
+def test_a_router_of_one_customer_is_no_failover(told) -> None:
+    """Keys of one declared organisation may take up each other's failures."""
+    openly = told.both(told.strangers(), _failing(told))
+    accounts = {name: row | {"org_id": "acme"} if name.startswith("h") else row for name, row in openly.accounts.items()}
+
+    assert told.asked(failover_duplicates, openly._replace(accounts=accounts)) is None
+
+
+def test_two_colleagues_say_nothing_of_ten_strangers(told) -> None:
+    """Where two of twelve take up each other's failures, and the ten others retry their own, nothing is said of the twelve."""
+    two = told.heads(
+        hour=lambda i, k: 20 * (i // 2) + k + 0.1 * (i % 2),
+        content_hash=lambda i, k: 10**6 + (0 if i < 2 else i) * 1000 + k,
+        status=lambda i, k: 500 if i % 2 == 0 and k % 2 == 0 else 200,
+    )
+
+    assert told.asked(failover_duplicates, told.both(told.strangers(), two)) is None
 
 
 def test_a_class_that_copies_one_assignment_in_an_outage_is_no_queue(told) -> None:

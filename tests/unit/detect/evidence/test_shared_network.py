@@ -23,6 +23,12 @@ def test_lines_of_their_own_say_nothing(told) -> None:
     assert told.asked(shared_network, told.hydra(subnet=lambda i, _: f"line-{i}")) is None
 
 
+def test_six_of_twelve_on_one_line_say_nothing_of_the_others(told) -> None:
+    """Half of a group in one office is no tie of the group."""
+    assert told.asked(shared_network, told.hydra(subnet=lambda i, _: "office" if i < 6 else f"line-{i}")) is None
+    assert told.asked(shared_network, told.hydra(subnet=lambda i, _: "office" if i < 7 else f"line-{i}")) is not None
+
+
 def test_without_addresses_there_is_no_evidence(told) -> None:
     """A log without addresses gives nothing, on either side."""
     assert told.asked(shared_network, told.hydra().without("subnet", "ip")) is None

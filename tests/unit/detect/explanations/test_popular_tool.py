@@ -1,5 +1,7 @@
 """A popular tool or public prompt: strangers who run the same software send the same text in the same shape."""
 
+import pytest
+
 from hydrascope.detect.explanations.popular_tool import popular_tool
 
 
@@ -35,6 +37,17 @@ def test_without_a_register_it_fits_fully(told) -> None:
     found = told.asked(popular_tool, _users(told).without("created_at", "payment_fingerprint", "user_ref", "subnet"))
 
     assert found.fit == 1.0
+
+
+def test_a_launch_ties_nobody(told) -> None:
+    """Users of one tool who all came on its first day fit as well as those who came one by one; not where they also share the work out at all hours."""
+    alone = told.asked(popular_tool, _users(told, created_at=lambda i: -390 + 30 * i)).fit
+    launched = told.asked(popular_tool, _users(told, created_at=-3.0))
+    shared_out = told.asked(popular_tool, told.hydra(subnet=lambda i, _: f"home-{i}").without("payment_fingerprint", "user_ref"))
+
+    assert launched is not None
+    assert launched.fit == pytest.approx(alone)
+    assert (shared_out.fit if shared_out else 0.0) < alone
 
 
 def test_ties_of_accounts_that_were_picked_for_them_pay_for_the_picking(told) -> None:
