@@ -2,7 +2,7 @@
 Where the search for groups begins: accounts that hold the same rare thing.
 
 A seed is only a question. Asked are accounts that repeat the same templates,
-that share a payment instrument or registration, that send bare requests of one
+that share a payment instrument or registration, whose cards pay for several and that are alike otherwise, that send bare requests of one
 rare shape, that belong to one institution, and that hand on reasoning blocks
 or conversations.
 """
@@ -96,6 +96,17 @@ def registrations(s: Scene) -> list[Ints]:
     return _sets(every, components(nodes, keys, s.n_accounts))
 
 
+def payers(s: Scene) -> list[Ints]:
+    """
+    Return the sets of accounts whose cards pay for several and that share one more thing: a client stack, or a month of registration.
+
+    Whoever hides behind many accounts has more than one card; the accounts of one alone look like a department's.
+    """
+    card = s.traits.payment
+    holders = np.bincount(card[card >= 0], minlength=1)
+    return _alike(s, np.flatnonzero((card >= 0) & (holders[card] >= SMALLEST)))
+
+
 def shapes(s: Scene, *, repeats: int = 5) -> list[Ints]:
     """Return the sets of accounts that repeat requests of one shape and configuration, with something else in common where the shape is everybody's."""
     x = s.traffic.exchanges
@@ -111,8 +122,8 @@ def _alike(s: Scene, accounts: Ints) -> list[Ints]:
     """
     Return the accounts that share one more thing: a client stack, or a month of registration.
 
-    Plain defaults are everybody's shape; who sweeps a list of questions with
-    them can only be found among those that are alike otherwise.
+    Plain defaults are everybody's shape, and many cards pay for several: an
+    operator can only be found there among those that are alike otherwise.
     """
     birth = s.traits.birth[accounts]
     months = [np.where(np.isnan(birth), -1, np.nan_to_num(birth + shift) // _MONTH).astype(np.int64) for shift in (0.0, _MONTH / 2)]
@@ -178,7 +189,7 @@ def seeds(s: Scene, repeated: pa.Table, holding: pa.Table) -> tuple[list[Seed], 
     alike, wider = regrouped(sets, fillers(_numbered(holding, templates), s.traffic.rewording.does))
     found = [Seed(TEMPLATE, *part) for part in alike]
     family = np.where(wider >= 0, wider, family + len(templates))
-    found += [Seed(REGISTRATION, part) for part in registrations(s)]
+    found += [Seed(REGISTRATION, part) for part in registrations(s) + payers(s)]
     found += [Seed(SHAPE, part) for part in shapes(s) + families(same, s.n_accounts)[0]]
     found += [Seed(INSTITUTION, part) for part in institutions(s)]
     found += [Seed(PASSING, part) for part in replaying(s)]

@@ -3,7 +3,7 @@
 import numpy as np
 import pyarrow as pa
 
-from hydrascope.detect.seeds import CROWDED, SMALLEST, families, home, institutions, registrations, seeds, shapes
+from hydrascope.detect.seeds import CROWDED, SMALLEST, families, home, institutions, payers, registrations, seeds, shapes
 
 
 def _repeated(pairs, *, slots=True):
@@ -59,6 +59,20 @@ def test_cards_and_registration_details_tie_in_chains(told) -> None:
     )
 
     assert _sets(registrations(told.scene_of(rows))) == [[0, 1, 2]]
+
+
+def test_cards_that_pay_for_several_are_asked_together_where_the_accounts_are_alike(told) -> None:
+    """Three accounts on each of two cards are one set by their client; who has a card of his own, or another client and month, is not of it."""
+    rows = told.people(
+        "a",
+        8,
+        1,
+        payment_fingerprint=lambda i: ["x", "x", "x", "y", "y", "y", "own", None][i],
+        client=lambda i, _: "sdk/1" if i != 5 else "other/2",
+        created_at=lambda i: -10.0 if i != 5 else -200.0,
+    )
+
+    assert {tuple(one) for one in _sets(payers(told.scene_of(rows)))} == {(0, 1, 2, 3, 4)}
 
 
 def test_a_rare_shape_is_asked_and_a_common_one_in_parts(told) -> None:
