@@ -25,13 +25,13 @@ ALIKE = 0.5  # Jaccard of account sets that makes two templates one family
 CROWDED = 512  # templates in one account beyond which it ties none together: a gateway
 _MONTH = 28 * 86400.0
 # Where a seed comes from; meetings are the only ones that are tested against chance already, institutions are asked whole.
-MEETING, TEMPLATE, REGISTRATION, SHAPE, INSTITUTION, PASSING = -1, 0, 1, 2, 3, 5
+MEETING, TEMPLATE, REGISTRATION, SHAPE, INSTITUTION, PAYERS, PASSING = -1, 0, 1, 2, 3, 4, 5
 MET = 5.0  # bits that each account gives for meeting others of its seed, or for going on with their conversations
 COMMON, FEW = 0.25, 50  # share of all accounts beyond which what they share is nobody's mark; unless they are few
 
 
 class Seed(NamedTuple):
-    """Accounts that may be one operator's, and the kind of tie: -1 meetings, 0 templates, 1 registration, 2 requests alike, 3 an institution, 5 reasoning or conversations passed on."""
+    """Accounts that may be one operator's, and the kind of tie: -1 meetings, 0 templates, 1 registration, 2 requests alike, 3 an institution, 4 cards that pay for several, 5 reasoning or conversations passed on."""
 
     origin: int
     accounts: Ints
@@ -189,9 +189,10 @@ def seeds(s: Scene, repeated: pa.Table, holding: pa.Table) -> tuple[list[Seed], 
     alike, wider = regrouped(sets, fillers(_numbered(holding, templates), s.traffic.rewording.does))
     found = [Seed(TEMPLATE, *part) for part in alike]
     family = np.where(wider >= 0, wider, family + len(templates))
-    found += [Seed(REGISTRATION, part) for part in registrations(s) + payers(s)]
+    found += [Seed(REGISTRATION, part) for part in registrations(s)]
     found += [Seed(SHAPE, part) for part in shapes(s) + families(same, s.n_accounts)[0]]
     found += [Seed(INSTITUTION, part) for part in institutions(s)]
+    found += [Seed(PAYERS, part) for part in payers(s)]
     found += [Seed(PASSING, part) for part in replaying(s)]
     found += [Seed(PASSING, part, np.full(len(part), MET)) for part in conversing(s)]
     return found, home(s, templates, family)
