@@ -12,7 +12,7 @@ import tempfile
 import threading
 import traceback
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from multiprocessing import connection, get_context, parent_process
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
@@ -56,8 +56,8 @@ def run(jobs: Sequence[Job], out: Path, *, workers: int = 2, tell: Tell = lambda
     waiting = [job for job in jobs if not all(kept.done(out, cell) for cell in cells(job))]
     failures: list[Failure] = []
     told = -1
-    with tempfile.TemporaryDirectory(prefix="hydrascope-") as scratch:
-        for ended in _each(waiting, out, Path(scratch), workers):
+    with _space_for_worlds() as scratch:
+        for ended in _each(waiting, out, scratch, workers):
             count = sum(kept.done(out, cell) for cell in everything)
             if count != told:
                 told = count
@@ -65,6 +65,17 @@ def run(jobs: Sequence[Job], out: Path, *, workers: int = 2, tell: Tell = lambda
             if ended and ended.process.exitcode:
                 failures.append(Failure(ended.job, _last_line(ended.log)))
     return failures
+
+
+@contextmanager
+def _space_for_worlds() -> Iterator[Path]:
+    """Give a temporary folder, and say so where it cannot be written to: worlds take up to a gigabyte each."""
+    try:
+        with tempfile.TemporaryDirectory(prefix="hydrascope-") as folder:
+            yield Path(folder)
+    except OSError as error:
+        where = f"expected a temporary directory with room for worlds but got {tempfile.gettempdir()!r} ({error.strerror})"
+        raise OutputError(f"{where}; make room there, or name another with TMPDIR") from error
 
 
 def _each(jobs: Sequence[Job], out: Path, scratch: Path, workers: int) -> Iterator[_Working | None]:
@@ -110,8 +121,9 @@ def _work(missing: tuple[Cell, ...], paths: tuple[Path, ...], world: Path, folde
     try:
         work(Task(missing, paths, world), folder)
     except Exception:  # noqa: BLE001 (one world must not end the others; what went wrong is kept)
-        log.parent.mkdir(parents=True, exist_ok=True)
-        log.write_text(traceback.format_exc())
+        with suppress(OSError):  # where the disk is full, the parent says so
+            log.parent.mkdir(parents=True, exist_ok=True)
+            log.write_text(traceback.format_exc())
         sys.exit(1)
     log.unlink(missing_ok=True)
 

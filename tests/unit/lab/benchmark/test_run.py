@@ -96,6 +96,18 @@ def test_a_place_that_cannot_be_written_is_said_first(tmp_path) -> None:
         run.run([FIRST], tmp_path / "out")
 
 
+def test_a_full_disk_is_said_with_what_to_do(tmp_path, monkeypatch) -> None:
+    """Where no world can be laid down, the message names the place and TMPDIR; it is no defect of the program."""
+
+    def full(*_: object, **__: object) -> str:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(run.tempfile, "mkdtemp", full)
+
+    with pytest.raises(OutputError, match=r"No space left on device\); make room there, or name another with TMPDIR"):
+        run.run([FIRST], tmp_path)
+
+
 def test_workers_end_when_their_parent_is_killed(tmp_path) -> None:
     """A run that is killed outright leaves no process behind."""
     code = f"from pathlib import Path; from hydrascope.lab.benchmark import run; from hydrascope.lab.benchmark.plan import Job; run.run([Job('demo', 1, 0.02, ('hydrascope',))], Path({str(tmp_path)!r}))"
