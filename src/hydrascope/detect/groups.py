@@ -16,7 +16,7 @@ import numpy.typing as npt
 from hydrascope.detect.choice import Candidate, choose, rank
 from hydrascope.detect.division import describe, divided
 from hydrascope.detect.membership import Feature, belonging, features
-from hydrascope.detect.merge import unions
+from hydrascope.detect.merge import tied, unions
 from hydrascope.detect.profile import Floats
 from hydrascope.detect.scene import Group, Scene
 from hydrascope.detect.seeds import INSTITUTION, MEETING, SHAPE, SMALLEST, TEMPLATE, Seed
@@ -143,7 +143,8 @@ def _divided(candidate: Candidate, scene: Scene, usage: Usage, asked: int) -> li
     """
     Return the campaigns that an accused group is, each judged anew; the group itself, where it is one.
 
-    What one part does accuses nobody in the other.
+    What one part does accuses nobody in the other. Parts that pay with each
+    other's instruments are one operator's, whatever kinds of work they do.
     """
     group, customer = candidate.group, scene.traits.customer
     division = divided(describe(group, scene, usage.shape)) if candidate.accused else None
@@ -153,7 +154,7 @@ def _divided(candidate: Candidate, scene: Scene, usage: Usage, asked: int) -> li
     whole = [group.everyone[np.isin(customer[group.everyone], customer[members])] for members in both]
     parts = [_anew(candidate, members, everyone, scene, usage, asked) for members, everyone in zip(both, whole, strict=True)]
     standing = [part for part in parts if part is not None]
-    if len(standing) < len(both):
+    if len(standing) < len(both) or tied(standing[0].group, standing[1].group, scene):
         return [candidate]
     return [one for part in standing for one in _divided(part, scene, usage, asked)]
 

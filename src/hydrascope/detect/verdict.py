@@ -197,12 +197,12 @@ def _verdict(s: Sums) -> str:
     if sides["confirmed"] and purposeful and s.size >= MANY and s.firm >= FIRM:
         return "confirmed"
     managed = s.size >= (HEADS if s.firm >= FIRM else MANY) and s.managed >= MANAGED
-    strong, vast = (STRONG if s.firm >= FIRM else CLOSE, VAST)
-    if s.queue >= FIRM and s.size >= MANY:
-        strong, vast = DONE, DONE
+    queued = s.queue >= FIRM and s.size >= MANY
+    strong, vast = (DONE, DONE) if queued else (STRONG if s.firm >= FIRM else CLOSE, VAST)
+    traced = s.harvest > 0 if queued else s.harvest >= TRACE
     if sides["suspected"] and (purposeful or (managed and s.coordination >= strong)):
         return "suspected"
-    if managed and s.coordination >= vast and s.families >= LEAST["confirmed"]["families"] and s.harvest >= TRACE:
+    if managed and traced and s.coordination >= vast and s.families >= LEAST["confirmed"]["families"]:
         return "suspected"
     return WATCHED if s.purpose >= WATCH else "clear"
 

@@ -5,6 +5,7 @@ import pytest
 
 from hydrascope.detect import groups
 from hydrascope.detect.choice import Candidate, _packed, choose
+from hydrascope.detect.division import describe, divided
 from hydrascope.detect.groups import _divided, _harvests, personal_ties, sets
 from hydrascope.detect.scene import Group
 from hydrascope.detect.seeds import SMALLEST, Seed
@@ -231,6 +232,14 @@ def test_a_customer_is_never_in_two_campaigns(told) -> None:
 
     assert len(parts) == 2
     assert not customers[0] & customers[1]
+
+
+def test_parts_that_pay_with_each_others_cards_are_one_operators(told) -> None:
+    """Two kinds of work, clients and weeks of birth behind the same two cards stay one campaign."""
+    candidate, seen, usage = _two_campaigns(told, payment_fingerprint=lambda i: f"card-{i % 2}")
+
+    assert divided(describe(candidate.group, seen, usage.shape)).stands
+    assert _divided(candidate, seen, usage, 1) == [candidate]
 
 
 def test_a_group_that_accuses_nobody_is_not_divided(told) -> None:
