@@ -23,10 +23,11 @@ from hydrascope.detect.seeds import INSTITUTION, MEETING, SHAPE, SMALLEST, TEMPL
 from hydrascope.detect.streams import Usage, common_work
 from hydrascope.detect.ties import paid, raw_bits
 from hydrascope.detect.traffic import Ints
-from hydrascope.detect.verdict import LEAST, judge, selection_cost
+from hydrascope.detect.verdict import LEAST, Judgement, judge, selection_cost
 
 ROUNDS = 3  # times that the null is cleared of what was found
 COORDINATED = 10.0  # bits from which accounts are no independent null for others
+BEGAN = 6.0  # bits of a common beginning from which alike accounts are one event
 SOME = 2.0  # bits below which a set is not worth judging, unless it harvests
 HARVESTS = 0.25  # mean probability of its requests
 BY_TEXT = (TEMPLATE, SHAPE)  # origins of seeds that only the text and shape of requests tell
@@ -110,6 +111,18 @@ def _ties(scene: Scene, asked: list[Set]) -> tuple[list[Set], Scene]:
         if bits >= SOME or _harvests(whole, scene):
             worth.append(one)
     return worth, scene._replace(independent=independent)
+
+
+def _together(judgement: Judgement) -> bool:
+    """
+    Return whether the accounts of a set are no independent customers, in one hand or not.
+
+    The readers of one tutorial are innocent of each other, but they began
+    together and do alike: they are one event, and count no more often for being many.
+    """
+    began = any(w.channel == "birth_burst" and w.bits >= BEGAN for w in judgement.evidence)
+    tool = sum(w.bits for w in judgement.explanations if w.channel == "popular_tool")
+    return judgement.coordination - (tool if began else 0.0) >= LEAST["confirmed"]["coordination"]
 
 
 def _nearest(judged: list[Candidate], count: int) -> Floats:
@@ -196,7 +209,7 @@ def find_groups(scene: Scene, seeds: list[Seed], home: Ints) -> tuple[list[Candi
         judged = [Candidate(group, one.origin, one.picked_from, judge(group, scene, one.picked_from, len(asked))) for one, group in groups]
         independent = scene.independent.copy()
         for candidate in judged:
-            if candidate.judgement.coordination >= LEAST["confirmed"]["coordination"]:
+            if _together(candidate.judgement):
                 independent[candidate.group.everyone] = False
         if (independent == scene.independent).all():
             break

@@ -185,9 +185,9 @@ def _verdict(s: Sums) -> str:
     groups are suspected that somebody manages: who pays, or shares out the
     work. They must be large, unless tied by a deed; where they are tied by more
     than any crowd is, or work off one queue, a trace of harvest is
-    enough. A few accounts are accused only for what they did together.
+    enough. Fewer than eight are accused only for what they did together, fewer than five never.
     """
-    if s.size < FEW and s.firm < FIRM:
+    if s.size < (HEADS if s.firm >= FIRM else FEW):
         return WATCHED if s.purpose >= WATCH else "clear"
     sides = {
         n: s.families >= least["families"] and s.coordination >= least["coordination"] and s.harvest >= least["harvest"]
@@ -196,13 +196,13 @@ def _verdict(s: Sums) -> str:
     purposeful = s.purpose >= (SPEAKS if s.firm >= FIRM else PLAIN)
     if sides["confirmed"] and purposeful and s.size >= MANY and s.firm >= FIRM:
         return "confirmed"
-    managed = s.size >= (HEADS if s.firm >= FIRM else MANY) and s.managed >= MANAGED
-    queued = s.queue >= FIRM and s.size >= MANY
-    strong, vast = (DONE, DONE) if queued else (STRONG if s.firm >= FIRM else CLOSE, VAST)
-    traced = s.harvest > 0 if queued else s.harvest >= TRACE
+    managed = s.managed >= MANAGED and (s.firm >= FIRM or s.size >= MANY)
+    strong, vast = (STRONG if s.firm >= FIRM else CLOSE, VAST)
+    if s.queue >= FIRM and s.size >= MANY:
+        strong, vast = DONE, DONE
     if sides["suspected"] and (purposeful or (managed and s.coordination >= strong)):
         return "suspected"
-    if managed and traced and s.coordination >= vast and s.families >= LEAST["confirmed"]["families"]:
+    if managed and s.size >= MANY and s.coordination >= vast and s.families >= LEAST["confirmed"]["families"] and s.harvest >= TRACE:
         return "suspected"
     return WATCHED if s.purpose >= WATCH else "clear"
 

@@ -6,7 +6,7 @@ import pytest
 from hydrascope.detect import groups
 from hydrascope.detect.choice import Candidate, _packed, choose
 from hydrascope.detect.division import describe, divided
-from hydrascope.detect.groups import _divided, _harvests, personal_ties, sets
+from hydrascope.detect.groups import _divided, _harvests, _together, personal_ties, sets
 from hydrascope.detect.scene import Group
 from hydrascope.detect.seeds import SMALLEST, Seed
 from hydrascope.detect.streams import Usage, common_work
@@ -212,6 +212,21 @@ def _two_campaigns(told, **other):
     one_each = group.members[np.unique(seen.traits.customer[group.members], return_index=True)[1]]
     whole = common_work(seen, one_each, group.everyone, usage)
     return Candidate(whole, 0, whole.size, judge(whole, seen, whole.size, 1)), seen, usage
+
+
+def _judged(coordination: float, began: float, tool: float) -> Judgement:
+    """What a set came to: its coordination, the bits of its common beginning, and what the users of a tool explain."""
+    evidence = [Weighed("birth_burst", "lifecycle", "coordination", began, "")]
+    return Judgement("clear", coordination, 0.0, evidence, [Weighed("popular_tool", "explanation", "explanation", -tool, "")], 0.0)
+
+
+@pytest.mark.parametrize(
+    ("coordination", "began", "tool", "one"),
+    [(14.0, 0.0, 0.0, True), (13.9, 8.0, 0.0, False), (8.0, 8.0, 16.0, True), (8.0, 5.9, 16.0, False), (0.0, 8.0, 13.0, False)],
+)
+def test_who_began_together_and_does_alike_is_one_event(coordination, began, tool, one) -> None:
+    """The users of a tool are independent customers of each other, unless they all came with one launch."""
+    assert _together(_judged(coordination, began, tool)) is one
 
 
 def test_two_campaigns_of_one_recipe_are_divided(told) -> None:
