@@ -15,7 +15,7 @@ from hydrascope.campaigns.build import Render
 from hydrascope.campaigns.render import conserved
 from hydrascope.campaigns.samples import Filled, filled
 from hydrascope.detect import Detection
-from hydrascope.detect.verdict import ORDER
+from hydrascope.detect.rules import CLEAR
 from hydrascope.errors import InputError
 from hydrascope.fingerprint.parts import parts
 from hydrascope.schema import EXCHANGES
@@ -32,7 +32,7 @@ def wording(detection: Detection, where: pa.Table, inputs: Sequence[str | Path],
     A line that now holds another exchange, or a file that is gone since it was first read, costs words and nothing else.
     """
     x = detection.scene.traffic.exchanges
-    named = [c for c in detection.candidates if c.judgement.verdict != ORDER[-1]]
+    named = [c for c in detection.candidates if c.judgement.verdict != CLEAR]
     numbers = sorted({int(x.xid[row]) for c in named for one in filled(c, detection) for row in one.samples})
     chosen = where.take(pa.array(numbers, pa.int64()))
     places = dict(zip(numbers, zip(*(chosen[name].to_pylist() for name in PLACE), strict=True), strict=True))

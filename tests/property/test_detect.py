@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from hydrascope.detect import detect, members_of
-from hydrascope.detect.verdict import ORDER
+from hydrascope.detect.rules import ORDER
 from hydrascope.engine import connect
 
 told: Any = runpy.run_path(str(Path(__file__).parents[1] / "unit" / "detect" / "conftest.py"))["Kit"]()

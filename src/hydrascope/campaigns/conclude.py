@@ -9,7 +9,7 @@ from hydrascope.campaigns.build import Render, build
 from hydrascope.campaigns.model import Campaign, Release, Scanned, ScanResult
 from hydrascope.campaigns.timeline import at
 from hydrascope.detect import Detection
-from hydrascope.detect.verdict import ORDER
+from hydrascope.detect.rules import CLEAR, ORDER
 
 
 def _severity(campaign: Campaign) -> tuple[object, ...]:
@@ -23,7 +23,7 @@ def conclude(
     found = {
         i: build(candidate, detection, exchange_ids, render)
         for i, candidate in enumerate(detection.candidates)
-        if candidate.judgement.verdict != ORDER[-1]
+        if candidate.judgement.verdict != CLEAR
     }
     ts = detection.scene.traffic.exchanges.ts
     scanned = Scanned(len(ts), detection.scene.n_accounts, at(int(ts.min())), at(int(ts.max())), rejected, duplicates)

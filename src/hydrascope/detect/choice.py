@@ -8,9 +8,10 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from hydrascope.detect.rules import ACCUSED, CLEAR, ORDER, SUSPECTED
 from hydrascope.detect.scene import Group
 from hydrascope.detect.seeds import INSTITUTION, TEMPLATE
-from hydrascope.detect.verdict import LEAST, ORDER, Judgement
+from hydrascope.detect.verdict import Judgement
 
 Mask = npt.NDArray[np.bool_]
 Rest = Callable[["Candidate", Mask], "Candidate | None"]
@@ -37,7 +38,7 @@ class Candidate(NamedTuple):
     @property
     def accused(self) -> bool:
         """Whether its verdict accuses."""
-        return self.judgement.verdict in LEAST
+        return self.judgement.verdict in ACCUSED
 
 
 def rank(candidate: Candidate) -> tuple[object, ...]:
@@ -53,7 +54,7 @@ def _explained(judged: list[Candidate], count: int) -> npt.NDArray[np.int64]:
     for i in sizes:
         j = judged[i].judgement
         whole = any(e.channel in WHOLE and e.bits <= -WHOLE_BITS for e in j.explanations)
-        if j.verdict == "clear" and whole and j.coordination < LEAST["suspected"]["coordination"]:
+        if j.verdict == CLEAR and whole and j.coordination < SUSPECTED.coordination:
             owner[judged[i].group.everyone] = i
     return owner
 
@@ -105,7 +106,7 @@ def _whole(candidate: Candidate, accused: list[Candidate]) -> Candidate:
 def _explained_away(candidate: Candidate, owner: npt.NDArray[np.int64]) -> bool:
     """Return whether a candidate that is not clear is a part of a group that is explained whole."""
     owned = owner[candidate.group.everyone]
-    return candidate.judgement.verdict != ORDER[-1] and bool((owned >= 0).mean() >= PART) and len(np.unique(owned[owned >= 0])) == 1
+    return candidate.judgement.verdict != CLEAR and bool((owned >= 0).mean() >= PART) and len(np.unique(owned[owned >= 0])) == 1
 
 
 def _nothing_left(_candidate: Candidate, _taken: Mask) -> None:

@@ -18,12 +18,13 @@ from hydrascope.detect.division import describe, divided
 from hydrascope.detect.membership import Feature, belonging, features
 from hydrascope.detect.merge import tied, unions
 from hydrascope.detect.profile import Floats
+from hydrascope.detect.rules import ACCUSED, CONFIRMED
 from hydrascope.detect.scene import Group, Scene
 from hydrascope.detect.seeds import INSTITUTION, MEETING, SHAPE, SMALLEST, TEMPLATE, Seed
 from hydrascope.detect.streams import Usage, common_work
 from hydrascope.detect.ties import paid, raw_bits
 from hydrascope.detect.traffic import Ints
-from hydrascope.detect.verdict import LEAST, Judgement, judge, selection_cost
+from hydrascope.detect.verdict import Judgement, judge, selection_cost
 
 ROUNDS = 3  # times that the null is cleared of what was found
 COORDINATED = 10.0  # bits from which accounts are no independent null for others
@@ -122,7 +123,7 @@ def _together(judgement: Judgement) -> bool:
     """
     began = any(w.channel == "birth_burst" and w.bits >= BEGAN for w in judgement.evidence)
     tool = sum(w.bits for w in judgement.explanations if w.channel == "popular_tool")
-    return judgement.coordination - (tool if began else 0.0) >= LEAST["confirmed"]["coordination"]
+    return judgement.coordination - (tool if began else 0.0) >= CONFIRMED.coordination
 
 
 def _nearest(judged: list[Candidate], count: int) -> Floats:
@@ -185,7 +186,7 @@ def _merged(chosen: list[Candidate], scene: Scene, usage: Usage, asked: int) -> 
         group = common_work(scene, members, everyone, usage)
         picked = sum(accused[i].picked_from for i in part)
         union = Candidate(group, min(accused[i].origin for i in part), picked, judge(group, scene, picked, asked))
-        out += [union] if union.judgement.verdict in LEAST else [accused[i] for i in part]
+        out += [union] if union.judgement.verdict in ACCUSED else [accused[i] for i in part]
     return sorted(out, key=rank)
 
 

@@ -11,8 +11,9 @@ import numpy as np
 from hydrascope.detect.choice import Candidate
 from hydrascope.detect.evidence import CHANNELS
 from hydrascope.detect.profile import profile
+from hydrascope.detect.rules import CLEAR, SUSPECTED, WATCHED
 from hydrascope.detect.scene import Group, Scene
-from hydrascope.detect.verdict import LEAST, ORDER, WATCHED, Weighed, judge
+from hydrascope.detect.verdict import Weighed, judge
 
 SHARE = 0.5  # of the requests: most of them
 MANY = 50  # requests
@@ -38,7 +39,7 @@ def watched_groups(scene: Scene, grouped: list[Candidate]) -> list[Candidate]:
     out = []
     for candidate in grouped:
         j = candidate.judgement
-        tied = j.verdict == ORDER[-1] and j.coordination >= LEAST["suspected"]["coordination"]
+        tied = j.verdict == CLEAR and j.coordination >= SUSPECTED.coordination
         out.append(candidate._replace(judgement=j._replace(verdict=WATCHED)) if tied and _harvests(candidate.group, scene) else candidate)
     return out
 
@@ -47,7 +48,7 @@ def lone_harvesters(scene: Scene, grouped: list[Candidate]) -> list[Candidate]:
     """Return one `watch` candidate for each account outside the groups most of whose many requests harvest."""
     taken = np.zeros(scene.n_accounts, bool)
     for candidate in grouped:
-        if candidate.judgement.verdict != ORDER[-1]:
+        if candidate.judgement.verdict != CLEAR:
             taken[candidate.group.everyone] = True
             taken[scene.traffic.exchanges.a[candidate.group.rows]] = True  # gateways are watched with what they carry
     harvesting = 1.0 - scene.profile.intents[:, 0]

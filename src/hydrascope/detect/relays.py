@@ -9,10 +9,10 @@ whoever carries them.
 import numpy as np
 
 from hydrascope.detect.choice import Candidate
+from hydrascope.detect.rules import ACCUSED
 from hydrascope.detect.scene import Scene
 from hydrascope.detect.seeds import CROWDED
 from hydrascope.detect.traffic import Ints
-from hydrascope.detect.verdict import LEAST
 
 OWN = 0.9  # share of a template's accounts that must be the campaign's
 REPEATS = 3  # exchanges of the stream that make an account its carrier
@@ -54,7 +54,7 @@ def with_relays(candidates: list[Candidate], scene: Scene) -> list[Candidate]:
     among = gateways(scene)
     out = []
     for candidate in candidates:
-        rows = carried(candidate, scene, among) if candidate.judgement.verdict in LEAST else candidate.group.rows[:0]
+        rows = carried(candidate, scene, among) if candidate.judgement.verdict in ACCUSED else candidate.group.rows[:0]
         group = candidate.group._replace(rows=np.sort(np.concatenate([candidate.group.rows, rows])))
         out.append(candidate._replace(group=group) if len(rows) else candidate)
     return out

@@ -1,11 +1,7 @@
 """
 From evidence to a verdict: bits capped by channel and by family, less what innocent readings explain.
 
-`confirmed` needs three independent families, both coordination and harvest, a
-recognised purpose, ten customers, and a deed. `suspected` needs two families, both sides and a recognised purpose; ten
-customers and more that somebody manages are suspected without one, where they
-are tied strongly. `watch` is a purpose without the rest, such as harvest in the
-open. `_verdict` and docs/evidence/README.md give the figures.
+`rules` says which sums are enough for which verdict.
 """
 
 import math
@@ -17,30 +13,14 @@ from scipy.special import gammaln
 from hydrascope.detect.evidence import CHANNELS
 from hydrascope.detect.evidence.model import Evidence
 from hydrascope.detect.explanations import EXPLANATIONS, Explanation, Reading
+from hydrascope.detect.rules import Sums, verdict
 from hydrascope.detect.scene import Group, Scene
 
-HEADS = 5  # customers of a campaign, at least, whatever they did
 FAMILY_CAP = 12.0  # bits that one family of channels may give
 SPEAKS = 2.0  # bits from which a family counts
-LEAST = {
-    "confirmed": {"families": 3, "coordination": 14.0, "harvest": 5.0},
-    "suspected": {"families": 2, "coordination": 10.0, "harvest": 3.0},
-}
-MANY = 10  # customers of a confirmed campaign: fewer may be a small company that hides nothing, and a person should look
-STRONG = 25.0  # bits of coordination that make up, with as many customers, for a purpose that is not recognised
-CLOSE = 30.0  # the same where they did nothing together: a class that works through one list has an even load, too
-VAST, TRACE = 40.0, 0.5  # bits of coordination that no honest crowd has, beside which a trace of harvest is enough for a person to look
-DONE = 20.0  # bits of coordination that are enough for both, beside a deed
-MANAGED = 3.0  # bits of somebody's management, of the channels below
 _MANAGEMENT = ("shared_payment", "load_balancing", "regrowth", "failover_duplicates")
-FEW = 8  # customers below which likeness alone accuses nobody: any large crowd has a few that are alike in everything
-FIRM = 3.0  # bits of the channels below, which are no likeness but a deed
 _DEEDS = ("shared_payment", "regrowth", "failover_duplicates", "handover", "trace_replay")
 _QUEUE = ("failover_duplicates", "handover", "trace_replay")  # families and departments share cards, and nothing else
-PLAIN = 7.0  # bits of purpose that accounts must show which are only alike: classes, events and users of one application begin together, and some ask for steps
-WATCH = 4.0  # bits of purpose from which harvest without concealment is worth a look
-WATCHED = "watch"
-ORDER = ("confirmed", "suspected", WATCHED, "clear")
 
 
 class Weighed(NamedTuple):
@@ -161,52 +141,6 @@ def _choice(group: Group, picked_from: int, asked: int, cost: float, raw: float,
     return Weighed("chance_selection", "explanation", "explanation", round(-over, 4), finding)
 
 
-class Sums(NamedTuple):
-    """What stands after caps and explanations: customers with a share in the common work, families that speak, bits by side, for purpose, of management, of deeds, and of those that need one queue of work."""
-
-    size: int
-    families: int
-    coordination: float
-    harvest: float
-    purpose: float
-    managed: float
-    firm: float
-    queue: float
-
-
-def _verdict(s: Sums) -> str:
-    """
-    Return the verdict that the sums allow.
-
-    Nothing is confirmed without a recognised purpose, a deed and ten
-    customers: an online course begins together and asks alike, and a small
-    company's keys look like a small campaign's. Where accounts are only alike,
-    the purpose must be plain. Without a recognised purpose, only strongly tied
-    groups are suspected that somebody manages: who pays, or shares out the
-    work. They must be large, unless tied by a deed; where they are tied by more
-    than any crowd is, or work off one queue, a trace of harvest is
-    enough. Fewer than eight are accused only for what they did together, fewer than five never.
-    """
-    if s.size < (HEADS if s.firm >= FIRM else FEW):
-        return WATCHED if s.purpose >= WATCH else "clear"
-    sides = {
-        n: s.families >= least["families"] and s.coordination >= least["coordination"] and s.harvest >= least["harvest"]
-        for n, least in LEAST.items()
-    }
-    purposeful = s.purpose >= (SPEAKS if s.firm >= FIRM else PLAIN)
-    if sides["confirmed"] and purposeful and s.size >= MANY and s.firm >= FIRM:
-        return "confirmed"
-    managed = s.managed >= MANAGED and (s.firm >= FIRM or s.size >= MANY)
-    strong, vast = (STRONG if s.firm >= FIRM else CLOSE, VAST)
-    if s.queue >= FIRM and s.size >= MANY:
-        strong, vast = DONE, DONE
-    if sides["suspected"] and (purposeful or (managed and s.coordination >= strong)):
-        return "suspected"
-    if managed and s.size >= MANY and s.coordination >= vast and s.families >= LEAST["confirmed"]["families"] and s.harvest >= TRACE:
-        return "suspected"
-    return WATCHED if s.purpose >= WATCH else "clear"
-
-
 def judge(group: Group, scene: Scene, picked_from: int, asked: int) -> Judgement:
     """
     Return the verdict on a group, with everything that was weighed.
@@ -233,7 +167,7 @@ def judge(group: Group, scene: Scene, picked_from: int, asked: int) -> Judgement
     speaking = sum(standing("family", family) >= SPEAKS for family in {w.family for w in evidence})
     harvest, purpose = standing("side", "harvest"), standing("family", "purpose")
     managed = sum(standing("channel", name) for name in _MANAGEMENT)
-    firm, queue = (sum(standing("channel", name) for name in names) for names in (_DEEDS, _QUEUE))
+    deeds, queue = (sum(standing("channel", name) for name in names) for names in (_DEEDS, _QUEUE))
     working = int((group.profile.exchanges[group.members] > 0).sum())
-    sums = Sums(working, speaking, coordination, harvest, purpose, managed, firm, queue)
-    return Judgement(_verdict(sums), coordination, harvest, evidence, explanations, agreed - cost)
+    sums = Sums(working, speaking, coordination, harvest, purpose, managed, deeds, queue)
+    return Judgement(verdict(sums), coordination, harvest, evidence, explanations, agreed - cost)

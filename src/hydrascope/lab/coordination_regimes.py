@@ -15,8 +15,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from hydrascope.detect import detect, members_of
-from hydrascope.detect.verdict import LEAST
+from hydrascope.detect import detect, members_of, rules
 from hydrascope.engine import connect
 from hydrascope.lab.detectors.actions import Ints
 from hydrascope.lab.detectors.multiplex import communities
@@ -80,7 +79,7 @@ def by_hydrascope(made: Regime, seed: int, *, least: float = -np.inf) -> Ints:
     return label
 
 
-SUSPECTED = LEAST["suspected"]["coordination"]
+SUSPECTED = rules.SUSPECTED.coordination
 METHODS: dict[str, Callable[[Regime, int], Ints]] = {
     "multiplex": by_multiplex,
     "hydrascope: groups formed": by_hydrascope,

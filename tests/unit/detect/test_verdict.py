@@ -1,4 +1,4 @@
-"""From evidence to a verdict: caps, explanations, the cost of having looked, and what each verdict needs."""
+"""From evidence to a verdict: caps, explanations, the cost of having looked."""
 
 from math import comb, log2
 
@@ -8,7 +8,7 @@ from hydrascope.detect import verdict
 from hydrascope.detect.evidence import CHANNELS
 from hydrascope.detect.evidence.model import Channel, Evidence
 from hydrascope.detect.explanations.model import Explanation, Reading
-from hydrascope.detect.verdict import FAMILY_CAP, LEAST, Sums, excuse, judge, read, say, selection_cost, weigh
+from hydrascope.detect.verdict import FAMILY_CAP, excuse, judge, read, say, selection_cost, weigh
 
 # What a channel looks at: without these fields it has nothing to say.
 FIELDS = {
@@ -173,71 +173,6 @@ def test_a_deed_makes_a_trace_of_harvest_enough(monkeypatch, group_in_scene) -> 
 
     _fake(monkeypatch, channels | {"distributed_sampling": ("content", "coordination", 6.0, 6.0)})
     assert judge(*group_in_scene, 12, 1).verdict == "clear"
-
-
-ENOUGH = {"firm": 3.0, "size": 10, "families": 3, "coordination": 14.0, "harvest": 5.0, "purpose": 2.0, "managed": 0.0}
-HIDDEN = {"firm": 3.0, "size": 10, "families": 3, "coordination": 20.0, "harvest": 0.5, "purpose": 0.0, "managed": 3.0}
-LARGE = {"firm": 0.0, "size": 50, "families": 5, "coordination": 40.0, "harvest": 8.0, "purpose": 1.9, "managed": 3.0}
-
-
-@pytest.mark.parametrize(
-    ("base", "but", "expected"),
-    [
-        (ENOUGH, {}, "confirmed"),
-        (ENOUGH, {"families": 2}, "suspected"),
-        (ENOUGH, {"size": 9}, "suspected"),
-        (ENOUGH, {"firm": 2.9, "managed": 3.0}, "clear"),
-        (ENOUGH, {"firm": 2.9, "managed": 3.0, "purpose": 7.0}, "suspected"),
-        (ENOUGH, {"size": 7, "firm": 2.9, "purpose": 4.0}, "watch"),
-        (ENOUGH, {"size": 8, "firm": 0.0, "purpose": 6.9}, "watch"),
-        (ENOUGH, {"size": 8, "firm": 0.0, "purpose": 7.0}, "suspected"),
-        (ENOUGH, {"size": 8, "firm": 0.0, "managed": 3.0}, "clear"),
-        (ENOUGH, {"coordination": 13.9}, "suspected"),
-        (ENOUGH, {"harvest": 4.9}, "suspected"),
-        (ENOUGH, {"coordination": 9.9}, "clear"),
-        (ENOUGH, {"harvest": 2.9}, "clear"),
-        (ENOUGH, {"families": 1, "coordination": 40.0, "purpose": 3.9}, "clear"),
-        (ENOUGH, {"families": 1, "coordination": 40.0, "purpose": 4.0}, "watch"),
-        (LARGE, {}, "suspected"),
-        (LARGE, {"managed": 2.9}, "clear"),
-        (LARGE, {"size": 9}, "clear"),
-        (LARGE, {"size": 5, "firm": 3.0}, "suspected"),
-        (LARGE, {"size": 4, "firm": 3.0}, "clear"),
-        (LARGE, {"coordination": 29.9}, "clear"),
-        (LARGE, {"coordination": 30.0}, "suspected"),
-        (LARGE, {"coordination": 24.9, "firm": 3.0, "queue": 0.0}, "clear"),
-        (LARGE, {"coordination": 25.0, "firm": 3.0, "queue": 0.0}, "suspected"),
-        (LARGE, {"coordination": 20.0, "firm": 3.0, "families": 2}, "suspected"),
-        (LARGE, {"harvest": 0.0, "purpose": 0.0}, "clear"),
-        (LARGE, {"harvest": 0.5, "purpose": 0.0}, "suspected"),
-        (LARGE, {"harvest": 0.5, "coordination": 39.9}, "clear"),
-        (LARGE, {"harvest": 0.5, "managed": 2.9}, "clear"),
-        (HIDDEN, {}, "suspected"),
-        (HIDDEN, {"firm": 2.9}, "clear"),
-        (HIDDEN, {"queue": 2.9}, "clear"),
-        (HIDDEN, {"coordination": 19.9}, "clear"),
-        (HIDDEN, {"harvest": 0.4}, "clear"),
-        (ENOUGH, {"size": 5}, "suspected"),
-        (ENOUGH, {"size": 4}, "clear"),
-        (HIDDEN, {"managed": 2.9}, "clear"),
-        (HIDDEN, {"families": 2}, "clear"),
-        (HIDDEN, {"size": 5}, "clear"),
-        (HIDDEN, {"size": 9, "coordination": 60.0}, "clear"),
-        (LARGE, {"purpose": 2.0}, "suspected"),
-        (LARGE, {"purpose": 2.0, "firm": 3.0}, "confirmed"),
-        (LARGE, {"size": 1, "families": 1, "coordination": 0.0, "purpose": 8.0}, "watch"),
-    ],
-)
-def test_what_each_verdict_needs(base, but, expected) -> None:
-    """Confirmed: three families, both sides, a recognised purpose, ten accounts and a deed; suspected: two families, both sides, and a purpose or a managed crowd."""
-    assert verdict._verdict(Sums(**{"queue": (base | but)["firm"]} | base | but)) == expected
-
-
-def test_no_channel_and_no_family_reaches_a_verdict_alone() -> None:
-    """The cap of a family lies below what a confirmed campaign needs, and each channel below its family's cap."""
-    assert LEAST["confirmed"]["coordination"] > FAMILY_CAP
-    assert all(channel.cap <= FAMILY_CAP for channel in CHANNELS.values())
-    assert all(channel.cap < LEAST["suspected"]["coordination"] + LEAST["suspected"]["harvest"] for channel in CHANNELS.values())
 
 
 def test_an_operator_among_strangers_is_confirmed(group_in_scene) -> None:

@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from hydrascope.detect.rules import CONFIRMED
 from hydrascope.detect.scene import Group, Scene
-
-SOME = 10  # customers whose deed may be said of any group
 
 
 class Evidence(NamedTuple):
@@ -35,11 +34,11 @@ class Channel(NamedTuple):
 
 def speaks_for(doers: int, size: int) -> bool:
     """
-    Return whether what some customers of a group did together may be said of all: ten of them, or more than half.
+    Return whether what some customers of a group did together may be said of all: as many as make a confirmed campaign, or more than half.
 
     Otherwise five colleagues' router, in one class with forty strangers, would accuse them all.
 
     >>> speaks_for(6, 11), speaks_for(6, 40), speaks_for(10, 3000)
     (True, False, True)
     """
-    return doers >= SOME or 2 * doers > size
+    return doers >= CONFIRMED.customers or 2 * doers > size
