@@ -34,9 +34,9 @@ def _small(code: Ints, place: Ints, paid: Flags) -> Flags:
 
 
 def _one_by_one(code: Ints, birth: Floats) -> Flags:
-    """Return which accounts hold a value whose accounts were opened one by one: after most of them a week passed until the next."""
+    """Return which accounts hold a value whose accounts were opened one by one: after half of them or more a week passed until the next."""
     order = np.lexsort((birth, code))
-    same, gap = np.diff(code[order]) == 0, np.diff(birth[order])
+    same, gap = (np.diff(code[order]) == 0) & (code[order][1:] >= 0), np.diff(birth[order])
     size = np.bincount(code[code >= 0], minlength=int(code.max(initial=0)) + 1)
     later = np.bincount(np.maximum(code[order][1:], 0)[same & (gap >= APART)], minlength=len(size))
     return (code >= 0) & ((size >= _SEVERAL) & (2 * later >= size - 1))[code]

@@ -206,13 +206,13 @@ def find_groups(scene: Scene, seeds: list[Seed], home: Ints) -> tuple[list[Candi
     groups = [(one, common_work(scene, one.members, one.everyone, usage, told_by_text=one.origin in BY_TEXT)) for one in worth]
     groups = [(one, group) for one, group in groups if group.size >= SMALLEST and len(group.rows)]
     judged: list[Candidate] = []
-    for _ in range(ROUNDS):
+    for left in reversed(range(ROUNDS)):
         judged = [Candidate(group, one.origin, one.picked_from, judge(group, scene, one.picked_from, len(asked))) for one, group in groups]
         independent = scene.independent.copy()
         for candidate in judged:
             if _together(candidate.judgement):
                 independent[candidate.group.everyone] = False
-        if (independent == scene.independent).all():
+        if not left or (independent == scene.independent).all():
             break
         scene = scene._replace(independent=independent)
     chosen = choose(judged, scene.n_accounts, lambda candidate, taken: _rest(candidate, taken, scene, usage, len(asked)))

@@ -40,7 +40,7 @@ def _steps() -> list[Step]:
             """SELECT row_number() OVER (ORDER BY account_id) - 1 AS a, s.account_id,
                       coalesce(r.org_id, s.org_id) AS org_id, r.* EXCLUDE (account_id, org_id)
             FROM (SELECT account_id, max(org_id) AS org_id FROM fingerprint GROUP BY account_id) s
-            LEFT JOIN (SELECT DISTINCT ON (account_id) * FROM register ORDER BY account_id, created_at NULLS LAST) r USING (account_id)
+            LEFT JOIN (SELECT DISTINCT ON (account_id) * FROM register ORDER BY ALL) r USING (account_id)
             ORDER BY a""",
         ),
         Step(

@@ -55,6 +55,14 @@ def test_keys_of_a_company_that_were_opened_one_by_one_are_one_customer() -> Non
     assert _customers(payment=np.arange(4), email=np.arange(4), place=HERE, birth=WEEKS) == [0, 1, 2, 3]
 
 
+def test_accounts_without_a_domain_are_nobodys_keys() -> None:
+    """Births of accounts whose domain or card is unknown say nothing of how the keys of a known one were opened."""
+    mixed = np.array([0.0, 90.0, 180.0, 270.0, 2.0, 2.1, 2.2, 2.3]) * 86400
+    found = customers(np.full(8, -1), np.arange(8), np.array([-1] * 4 + [0] * 4), np.full(8, 3), mixed)
+
+    assert found.tolist() == list(range(8))
+
+
 def test_ten_keys_are_a_small_company_and_eleven_are_not() -> None:
     """However slowly they were opened, more than ten accounts with a card each are no small company's."""
     for n, parts in ((10, 1), (11, 11)):

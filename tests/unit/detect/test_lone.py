@@ -48,6 +48,16 @@ def _grouped(told, seen, verdict, coordination):
     return Candidate(group, 0, group.size, Judgement(verdict, coordination, 0.0, [], [], 0.0))
 
 
+def test_the_keys_of_one_customer_are_watched_as_one(told) -> None:
+    """Twenty requests of each of four keys of one declared organisation are eighty of one customer, shown once with all its keys."""
+    keys = told.heads(4, 20, template=-1, org_id="acme")
+    (found,) = lone_harvesters(told.scene_of(told.both(told.strangers(), keys)), [])
+
+    assert len(found.group.everyone) == 4
+    assert found.group.size == 1
+    assert found.judgement.verdict == "watch"
+
+
 def test_heads_of_a_campaign_are_not_watched_beside_it(told) -> None:
     """An account that stands in an accused group is not listed again; one of a clear group is."""
     seen = told.scene_of(told.hydra(each=60))

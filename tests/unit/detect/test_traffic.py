@@ -48,6 +48,18 @@ def test_an_account_twice_in_the_register_is_one_account(told) -> None:
         assert loaded.column("email_domain").tolist() == ["early.example"]
 
 
+def test_of_equal_registrations_one_is_taken_by_rule(told) -> None:
+    """Two entries of one account and one moment are told apart by what they say, not by their order in the register."""
+    rows = told.people("a", 1, 1, created_at=-9.0, email_domain="b.example")
+    other = told.register(told.people("a", 1, 1, created_at=-9.0, email_domain="a.example"))
+    found = set()
+    for tables in ([told.register(rows), other], [other, told.register(rows)]):
+        loaded = traffic.load(connect(threads=1), told.fingerprints(rows), traffic.pa.concat_tables(tables))
+        found.add(loaded.column("email_domain")[0])
+
+    assert found == {"a.example"}
+
+
 def test_the_traffic_names_organisations_that_the_register_does_not(told) -> None:
     """A declared organisation counts from either source, the register's first."""
     rows = told.people("a", 2, 1)

@@ -14,10 +14,10 @@ def answer_value(group: Group, scene: Scene) -> Evidence | None:
     The null is the mean length of independent accounts' answers, in tokens.
     Misleads for writers and report generators.
     """
-    mine = group.profile.tokens[group.members]
+    mine = group.profile.tokens[group.members][group.profile.exchanges[group.members] > 0]
     crowd = scene.others(group) & (scene.profile.exchanges >= 5)
     null = scene.profile.tokens[crowd]
-    if not len(null) or not group.profile.exchanges[group.members].any():
+    if not len(null) or not len(mine):
         return None
     middle = float(np.median(mine))
     beyond = int((null >= middle).sum())

@@ -3,7 +3,7 @@
 import numpy as np
 
 from hydrascope.detect.bits import rate_bits
-from hydrascope.detect.evidence.model import Evidence
+from hydrascope.detect.evidence.model import Evidence, speaks_for
 from hydrascope.detect.profile import Floats
 from hydrascope.detect.scene import Group, Scene
 
@@ -30,13 +30,13 @@ def birth_burst(group: Group, scene: Scene) -> Evidence | None:
 
     A scan over windows of one day to a month; the number of windows tried is
     paid for. The null is the share of independent accounts registered in the
-    same window. Misleads for classes, events and launches.
+    same window. Where few of the group have a known birthday, nothing is said. Misleads for classes, events and launches.
     """
     births = scene.traits.birth[group.members]
     births = births[~np.isnan(births)]
     crowd = scene.traits.birth[scene.others(group)]
     crowd = crowd[~np.isnan(crowd)]
-    if len(births) < 3 or not len(crowd):
+    if not speaks_for(len(births), group.size) or not len(crowd):
         return None
     tried = np.log2(len(WINDOWS) * len(births))
     best = Evidence(0.0, "")

@@ -18,7 +18,7 @@ def conserved_template(group: Group, scene: Scene) -> Evidence | None:
     send; where few of them are in the traffic it looks rare.
     """
     x = scene.traffic.exchanges
-    mine = group.rows[x.template[group.rows] >= 0]
+    mine = group.rows[(x.template[group.rows] >= 0) & scene.mask(group.members)[x.a[group.rows]]]
     if not len(mine):
         return None
     pairs, n = np.unique(np.stack([x.template[mine], x.a[mine]]), axis=1, return_counts=True)

@@ -6,6 +6,9 @@ from typing import NamedTuple
 from hydrascope.detect.rules import CONFIRMED
 from hydrascope.detect.scene import Group, Scene
 
+SMALLEST = 3  # accounts that are more than a person with two of them, or a couple
+PART = 0.2  # share of a group whose deed may be said of all, where it is large
+
 
 class Evidence(NamedTuple):
     """`bits` is log2 of how much better one harvesting operator explains what was seen than independent customers."""
@@ -34,11 +37,12 @@ class Channel(NamedTuple):
 
 def speaks_for(doers: int, size: int) -> bool:
     """
-    Return whether what some customers of a group did together may be said of all: as many as make a confirmed campaign, or more than half.
+    Return whether what some customers of a group did together may be said of all: more than half, or a fifth and as many as make a confirmed campaign.
 
-    Otherwise five colleagues' router, in one class with forty strangers, would accuse them all.
+    Otherwise five colleagues' router, in one class with forty strangers, would
+    accuse them all, and so would ten behind one gateway the other users of a tool.
 
-    >>> speaks_for(6, 11), speaks_for(6, 40), speaks_for(10, 3000)
-    (True, False, True)
+    >>> speaks_for(6, 11), speaks_for(6, 40), speaks_for(10, 50), speaks_for(10, 51)
+    (True, False, True, False)
     """
-    return doers >= CONFIRMED.customers or 2 * doers > size
+    return 2 * doers > size or (doers >= CONFIRMED.customers and doers >= PART * size)

@@ -9,6 +9,7 @@ from hydrascope.detect.evidence.model import Evidence
 from hydrascope.detect.scene import Group, Scene
 
 HOURS = 48.0
+LEAST = 3  # bans that were made up for: one or two are people who came back
 _HOUR = 3600.0
 
 
@@ -45,19 +46,19 @@ def regrowth(group: Group, scene: Scene) -> Evidence | None:
     Return how unusual it is that bans within the group are followed by fresh accounts with the same work.
 
     The null spreads the group's own late beginnings evenly over the traffic.
-    Misleads where honest users return under a new account.
+    Misleads where honest users return under a new account; one or two such say nothing of a group.
     """
     x = scene.traffic.exchanges
     begin, end = float(x.ts.min()), float(x.ts.max())
     banned = scene.traits.banned[group.members]
     banned = banned[(banned >= begin) & (banned <= end)]
-    starts = group.profile.first[group.members]
+    starts = group.profile.first[group.members][group.profile.exchanges[group.members] > 0]
     late = int((starts > begin + 24 * _HOUR).sum())
-    if not len(banned) or not late:
-        return None
     found = replacements(group, scene)
+    if len(found) < LEAST:
+        return None
     chance = 1.0 - (1.0 - min(1.0, HOURS * _HOUR / max(end - begin, 1.0))) ** late
-    hours = float(np.median([r.hours for r in found])) if found else 0.0
+    hours = float(np.median([r.hours for r in found]))
     bits = rate_bits(len(found), len(banned), min(chance, 0.999))
     return Evidence(
         bits,

@@ -67,7 +67,7 @@ def synchrony(group: Group, scene: Scene) -> Evidence | None:
     """
     Return how unusual it is that so many accounts are busy and idle with the rest of the group, beyond each one's own week.
 
-    The null is the share of independent accounts that keep as near to the
+    Half of them must have enough hours. The null is the share of independent accounts that keep as near to the
     group's hours, which many do where a holiday or an outage strikes everybody;
     an account gives no more than one bit, for all it has in common is hours.
     A campaign that runs evenly round the clock gives nothing; one that is sent
@@ -75,12 +75,13 @@ def synchrony(group: Group, scene: Scene) -> Evidence | None:
     meet.
     """
     x = scene.traffic.exchanges
-    accounts, mine = surprise(scene, group.rows[np.isin(x.a[group.rows], some(group.members))])
+    looked_at = some(group.members)
+    accounts, mine = surprise(scene, group.rows[np.isin(x.a[group.rows], looked_at)])
     known = scene.independent & (scene.profile.exchanges >= ENOUGH)
     everybody = scene.nulls.of("hours", known, lambda: surprise(scene, x.of(some(np.flatnonzero(known)))))
     crowd = everybody.hours[~np.isin(everybody.accounts, group.everyone)]
     size = len(accounts)
-    if size < max(LEAST, group.size / 2) or not len(crowd):
+    if size < max(LEAST, len(looked_at) / 2) or not len(crowd):
         return None
     whole = mine.sum(axis=0)
     rest = whole - mine

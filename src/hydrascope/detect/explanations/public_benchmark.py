@@ -15,7 +15,7 @@ def public_benchmark(group: Group, scene: Scene) -> Reading | None:
     with every head.
     """
     x = scene.traffic.exchanges
-    rows = group.rows[x.prompt[group.rows] >= 0]
+    rows = group.rows[(x.prompt[group.rows] >= 0) & scene.mask(group.members)[x.a[group.rows]]]
     if not len(rows) or group.size < 2:
         return None
     pairs = np.unique(np.stack([x.prompt[rows], x.a[rows]]), axis=1)

@@ -31,6 +31,13 @@ def test_without_birthdays_there_is_no_evidence(told) -> None:
     assert told.asked(birth_burst, told.hydra(created_at=lambda i: -20 if i < 2 else None)) is None
 
 
+def test_few_known_birthdays_say_nothing_of_a_group(told) -> None:
+    """Four known birthdays of one day say nothing of twelve accounts; seven do."""
+    for known, speaks in ((4, False), (7, True)):
+        found = told.asked(birth_burst, told.hydra(created_at=lambda i, known=known: -20 if i < known else None))
+        assert (found is not None) == speaks
+
+
 def test_the_fullest_window_is_the_first_of_equals() -> None:
     """Of two windows that hold as many, the earlier is named."""
     assert densest(np.array([50.0, 51.0, 10.0, 11.0]) * 86400, 1) == (10.0 * 86400, 2)

@@ -50,10 +50,30 @@ def test_without_bans_there_is_no_evidence(told) -> None:
 
 
 def test_bans_before_the_traffic_are_not_counted(told) -> None:
-    """Bans from before the log have no successors in it: only the one ban within it is weighed, by finite bits."""
-    banned = told.heads(6, prefix="h0", banned_at=lambda i: -0.2 if i < 5 else 3.0)
-    fresh = told.heads(5, prefix="h1", hour=lambda i, k: 26 + i + 24 * (k % 10))
-    found = told.asked(regrowth, told.both(told.strangers(), banned, fresh))
+    """Bans from before the log have no successors in it: of five bans, the three within it are weighed."""
+    first = told.heads(6, 12, prefix="h0", banned_at=lambda i: 2.0 + 3 * i if i < 3 else -0.2 if i < 5 else None, hour=lambda i, k: k + i / 100)
+    fresh = told.heads(5, 12, prefix="h1", hour=lambda i, k: 24 * (2 + 3 * i) + 6 + k)
+    found = told.asked(regrowth, told.both(told.strangers(hour=lambda _, k: 24 * (k % 20) + 9), first, fresh))
 
-    assert found.finding.startswith("0 of 1 banned accounts")
-    assert found.bits == 0
+    assert found.finding.startswith("3 of 3 banned accounts")
+    assert found.bits >= 0
+
+
+def test_two_who_came_back_say_nothing_of_a_group(told) -> None:
+    """Fewer than three bans that were made up for are people who return under a new account."""
+    first = told.heads(6, 12, prefix="h0", banned_at=lambda i: 2.0 + 3 * i if i < 2 else None, hour=lambda i, k: k + i / 100)
+    fresh = told.heads(5, 12, prefix="h1", hour=lambda i, k: 24 * (2 + 3 * i) + 6 + k)
+
+    assert told.asked(regrowth, told.both(told.strangers(hour=lambda _, k: 24 * (k % 20) + 9), first, fresh)) is None
+
+
+def test_heads_that_never_worked_are_no_successors(told) -> None:
+    """Accounts that sent nothing of the common work do not count among those that began late, so they make no ban's successor likelier by chance."""
+    seen = told.scene_of(_relay(told))
+    group = told.group_of(seen)
+    idle = group.profile.exchanges.copy()
+    idle[group.members[0]] = 0
+    found = regrowth(group._replace(profile=group.profile._replace(exchanges=idle)), seen)
+
+    assert found is not None
+    assert found.bits == pytest.approx(told.bits_of(regrowth(group, seen)))

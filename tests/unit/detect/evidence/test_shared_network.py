@@ -29,6 +29,17 @@ def test_six_of_twelve_on_one_line_say_nothing_of_the_others(told) -> None:
     assert told.asked(shared_network, told.hydra(subnet=lambda i, _: "office" if i < 7 else f"line-{i}")) is not None
 
 
+def test_two_at_home_do_not_share_a_line(told) -> None:
+    """A line of two accounts is a person's or a couple's; lines of three count."""
+    assert told.asked(shared_network, told.hydra(subnet=lambda i, _: f"home-{i // 2}")) is None
+    assert told.asked(shared_network, told.hydra(subnet=lambda i, _: f"line-{i // 3}")).bits > 50
+
+
+def test_few_known_addresses_say_nothing_of_a_group(told) -> None:
+    """Where only four of twelve accounts have an address, one line for them ties nobody else."""
+    assert told.asked(shared_network, told.hydra(subnet=lambda i, _: "line" if i < 4 else None)) is None
+
+
 def test_without_addresses_there_is_no_evidence(told) -> None:
     """A log without addresses gives nothing, on either side."""
     assert told.asked(shared_network, told.hydra().without("subnet", "ip")) is None

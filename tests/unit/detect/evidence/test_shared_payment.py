@@ -27,10 +27,23 @@ def test_cards_of_their_own_say_nothing(told) -> None:
     assert told.asked(shared_payment, told.hydra(payment_fingerprint=lambda i: f"own-{i}")) is None
 
 
+def test_two_accounts_on_a_card_are_a_couple(told) -> None:
+    """Cards of two accounts each say nothing; cards of three do."""
+    assert told.asked(shared_payment, told.hydra(payment_fingerprint=lambda i: f"couple-{i // 2}")) is None
+    assert told.asked(shared_payment, told.hydra(payment_fingerprint=lambda i: f"card-{i // 3}")).bits > 50
+
+
+def test_few_known_cards_say_nothing_of_a_group(told) -> None:
+    """Where only four of twelve accounts have a known card, one card for them pays for nobody else."""
+    few = told.hydra(payment_fingerprint=lambda i: "one" if i < 4 else None, user_ref=lambda i: f"person-{i}")
+
+    assert told.asked(shared_payment, few) is None
+
+
 def test_where_strangers_share_cards_too_it_weighs_little(told) -> None:
     """A shared card says little in traffic whose independent accounts share cards as well."""
     families = told.both(
-        told.strangers(payment_fingerprint=lambda i: f"family-{i // 2}"), told.heads(payment_fingerprint=lambda i: f"h-{i // 2}")
+        told.strangers(payment_fingerprint=lambda i: f"family-{i // 3}"), told.heads(payment_fingerprint=lambda i: f"h-{i // 3}")
     )
 
     assert told.bits_of(told.asked(shared_payment, families)) < 1

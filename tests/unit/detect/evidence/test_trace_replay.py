@@ -54,6 +54,16 @@ def test_one_account_that_does_is_a_person_who_moved(told) -> None:
     assert told.asked(trace_replay, told.both(_crowd(told), moved)) is None
 
 
+def test_two_colleagues_who_share_a_session_say_nothing_of_their_class(told) -> None:
+    """Two of twelve who take up each other's sessions are no tie of the twelve; seven are."""
+
+    def some(of):
+        return told.heads(blocks_out=_mints("h"), blocks_in=lambda i, k: [f"h-{(i + 1) % of if i < of else i}-{k}"])
+
+    assert told.asked(trace_replay, told.both(_crowd(told), some(2))) is None
+    assert told.bits_of(told.asked(trace_replay, told.both(_crowd(told), some(7)))) > 3
+
+
 def test_where_strangers_do_it_too_it_says_nothing(told) -> None:
     """Where every stranger moves sessions between accounts, heads that do are nothing special."""
     everybody = told.both(_crowd(told, blocks_in=_next("c", 40)), told.heads(blocks_out=_mints("h"), blocks_in=_next("h", 12)))

@@ -19,6 +19,16 @@ def test_half_a_declaration_excuses_nothing(told, org) -> None:
     assert told.asked(declared_organisation, told.hydra(org_id=org)).fit == 0.0
 
 
+def test_the_keys_of_a_customer_count_each(told) -> None:
+    """Nine keys of one declared organisation and one stranger are nine of ten, though they are one customer of two."""
+    seen = told.scene_of(told.both(told.strangers(), told.heads(10, org_id=lambda i: "acme" if i < 9 else None)))
+    group = told.group_of(seen)
+
+    found = declared_organisation(group._replace(members=group.members[[0, 9]]), seen)
+    assert found.fit == 1.0
+    assert found.finding == "9 of 10 accounts declare one organisation (acme)."
+
+
 def test_without_declarations_it_does_not_fit(told) -> None:
     """Where nobody declares an organisation, there is no reading."""
     assert told.asked(declared_organisation, told.hydra()) is None

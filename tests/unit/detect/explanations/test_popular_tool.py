@@ -27,7 +27,7 @@ def test_shared_cards_are_not_software(told) -> None:
 def test_the_more_ties_the_less_it_fits(told) -> None:
     """Each personal tie takes away from the reading."""
     free = told.asked(popular_tool, _users(told, created_at=lambda i: -390 + 30 * i)).fit
-    same_line = told.asked(popular_tool, _users(told, created_at=lambda i: -390 + 30 * i, subnet=lambda i, _: f"line-{i // 2}"))
+    same_line = told.asked(popular_tool, _users(told, created_at=lambda i: -390 + 30 * i, subnet=lambda i, _: f"line-{i // 3}"))
 
     assert (same_line.fit if same_line else 0.0) < free
 
