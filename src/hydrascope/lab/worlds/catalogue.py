@@ -6,7 +6,7 @@ from typing import Any, Literal
 import msgspec
 
 from hydrascope.errors import ConfigError
-from hydrascope.lab.worlds import campaigns, dials, drills, evasion, further, operators, published, recipes, shapes, small
+from hydrascope.lab.worlds import campaigns, dials, drills, evasion, further, operators, probing, published, recipes, shapes, small
 from hydrascope.lab.worlds.arrivals import DAY
 from hydrascope.lab.worlds.shapes import Campaign
 from hydrascope.lab.worlds.traffic import Population, Setting
@@ -142,6 +142,10 @@ WORLDS: dict[str, World] = {
         )
         for n, said in enumerate(_LEVELS)
     },
+    "probing": World(
+        description="three busy campaigns to tune on that try what is let through for hours, then harvest",
+        actors=(*operators.FEW, *probing.PROBING),
+    ),
     **{
         f"published-{n}": _among(
             f"the nine published campaigns at evasion level {n}: {said}", *(evasion.level(one, n) for one in published.PUBLISHED)

@@ -3,7 +3,7 @@ Ten further campaigns to tune on, of many sizes and rates, in wordings that no m
 
 They run from twelve accounts at 800 exchanges a day to 250 at 5.6, some for hours and some for ten days. Two ask by the same recipe without sharing
 anything else, as strangers would who bought one prompt; two work from accounts that were opened long before; one collects what agents do with a prompt that any
-honest agent could have, so that no purpose can be read. Relays, replays, pools and probe phases stay
+honest agent could have, so that no purpose can be read. Relays, replays and kept conversations stay
 with the report.
 """
 

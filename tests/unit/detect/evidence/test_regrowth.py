@@ -51,7 +51,9 @@ def test_without_bans_there_is_no_evidence(told) -> None:
 
 def test_bans_before_the_traffic_are_not_counted(told) -> None:
     """Bans from before the log have no successors in it: of five bans, the three within it are weighed."""
-    first = told.heads(6, 12, prefix="h0", banned_at=lambda i: 2.0 + 3 * i if i < 3 else -0.2 if i < 5 else None, hour=lambda i, k: k + i / 100)
+    first = told.heads(
+        6, 12, prefix="h0", banned_at=lambda i: 2.0 + 3 * i if i < 3 else -0.2 if i < 5 else None, hour=lambda i, k: k + i / 100
+    )
     fresh = told.heads(5, 12, prefix="h1", hour=lambda i, k: 24 * (2 + 3 * i) + 6 + k)
     found = told.asked(regrowth, told.both(told.strangers(hour=lambda _, k: 24 * (k % 20) + 9), first, fresh))
 
