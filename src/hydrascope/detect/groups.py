@@ -14,13 +14,14 @@ import numpy as np
 import numpy.typing as npt
 
 from hydrascope.detect.choice import Candidate, choose, rank
+from hydrascope.detect.customers import OPEN
 from hydrascope.detect.division import describe, divided
 from hydrascope.detect.membership import Feature, belonging, features
 from hydrascope.detect.merge import tied, unions
-from hydrascope.detect.profile import Floats
+from hydrascope.detect.profile import Floats, profile
 from hydrascope.detect.rules import ACCUSED, CONFIRMED
 from hydrascope.detect.scene import Group, Scene
-from hydrascope.detect.seeds import INSTITUTION, MEETING, SHAPE, SMALLEST, TEMPLATE, Seed
+from hydrascope.detect.seeds import INSTITUTION, MEETING, PAYERS, SHAPE, SMALLEST, TEMPLATE, Seed
 from hydrascope.detect.streams import Usage, common_work
 from hydrascope.detect.ties import paid, raw_bits
 from hydrascope.detect.traffic import Ints
@@ -29,6 +30,9 @@ from hydrascope.detect.verdict import Judgement, judge, selection_cost
 ROUNDS = 3  # times that the null is cleared of what was found
 COORDINATED = 10.0  # bits from which accounts are no independent null for others
 BEGAN = 6.0  # bits of a common beginning from which alike accounts are one event
+BOUND = (
+    24.0  # bits of cards, birthdays, places and hours that bind accounts whose work nothing marks: three kinds of tie, each near its cap
+)
 SOME = 2.0  # bits below which a set is not worth judging, unless it harvests
 HARVESTS = 0.25  # mean probability of its requests
 BY_TEXT = (TEMPLATE, SHAPE)  # origins of seeds that only the text and shape of requests tell
@@ -190,6 +194,23 @@ def _merged(chosen: list[Candidate], scene: Scene, usage: Usage, asked: int) -> 
     return sorted(out, key=rank)
 
 
+def _grouped(one: Set, scene: Scene, usage: Usage) -> Group:
+    """
+    Return the common work of a set.
+
+    Where nothing marks it, but cards, birthdays and places bind more customers than a payer
+    in the open has, it is all that they send: who still tries what is let through words
+    no two requests alike.
+    """
+    group = common_work(scene, one.members, one.everyone, usage, told_by_text=one.origin in BY_TEXT)
+    if len(group.rows) or one.origin != PAYERS or len(one.members) <= OPEN:
+        return group
+    x = scene.traffic.exchanges
+    rows = x.of(one.everyone)
+    whole = Group(one.members, one.everyone, rows, profile(x, rows, scene.n_accounts))
+    return whole if personal_ties(whole, scene, selection_cost(whole.size, one.picked_from)) >= BOUND else group
+
+
 def find_groups(scene: Scene, seeds: list[Seed], home: Ints) -> tuple[list[Candidate], Scene, Floats]:
     """
     Return the groups that the traffic holds, the scene with only independent accounts as the null, and each account's ties.
@@ -203,8 +224,7 @@ def find_groups(scene: Scene, seeds: list[Seed], home: Ints) -> tuple[list[Candi
     usage = Usage(scene)
     asked = sets(scene, seeds, home)
     worth, scene = _ties(scene, asked)
-    groups = [(one, common_work(scene, one.members, one.everyone, usage, told_by_text=one.origin in BY_TEXT)) for one in worth]
-    groups = [(one, group) for one, group in groups if group.size >= SMALLEST and len(group.rows)]
+    groups = [(one, group) for one in worth if (group := _grouped(one, scene, usage)).size >= SMALLEST and len(group.rows)]
     judged: list[Candidate] = []
     for left in reversed(range(ROUNDS)):
         judged = [Candidate(group, one.origin, one.picked_from, judge(group, scene, one.picked_from, len(asked))) for one, group in groups]

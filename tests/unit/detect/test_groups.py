@@ -6,9 +6,9 @@ import pytest
 from hydrascope.detect import groups
 from hydrascope.detect.choice import Candidate, _packed, choose
 from hydrascope.detect.division import describe, divided
-from hydrascope.detect.groups import _divided, _harvests, _together, personal_ties, sets
+from hydrascope.detect.groups import Set, _divided, _grouped, _harvests, _together, personal_ties, sets
 from hydrascope.detect.scene import Group
-from hydrascope.detect.seeds import SMALLEST, Seed
+from hydrascope.detect.seeds import PAYERS, SMALLEST, Seed
 from hydrascope.detect.streams import Usage, common_work
 from hydrascope.detect.verdict import Judgement, Weighed, judge
 
@@ -196,6 +196,22 @@ def test_cover_traffic_does_not_keep_a_harvest_from_being_looked_at(told) -> Non
 
     assert _harvests(told.group_of(seen), seen)
     assert not _harvests(told.group_of(plain), plain)
+
+
+def _unmarked(told, count: int, **fields):
+    """What a set of payers comes to whose requests are everybody's in shape, two each, no two alike."""
+    common = {"config_hash": lambda i, k: 1 + k, "structure_hash": 2}
+    bound = {"payment_fingerprint": lambda i: f"card-{i // 6}", "subnet": lambda i, _: f"line-{i // 6}", "template": -1, "intent": 0}
+    seen = told.scene_of(told.both(told.strangers(120, 4, **common), told.heads(count, 2, **common | bound | fields)))
+    heads = told.group_of(seen).members
+    return _grouped(Set(PAYERS, len(heads), heads, heads), seen, Usage(seen))
+
+
+def test_many_bound_by_cards_births_and_lines_are_looked_at_whole(told) -> None:
+    """Sixty accounts whose work nothing marks are judged by all that they send, where cards, birthdays and lines bind them; fifty, or sixty without lines and birthdays, are not."""
+    assert len(_unmarked(told, 60).rows) == 120
+    assert len(_unmarked(told, 50).rows) == 0
+    assert len(_unmarked(told, 60, subnet=lambda i, _: f"home-{i}", created_at=lambda i: -300 + 5 * i).rows) == 0
 
 
 def _two_campaigns(told, **other):

@@ -15,7 +15,7 @@ import msgspec
 
 import hydrascope
 from hydrascope.lab.benchmark.ablation import PREFIX
-from hydrascope.lab.benchmark.plan import OURS, Cell
+from hydrascope.lab.benchmark.plan import ALARM, OURS, Cell
 
 _ROOT = Path(hydrascope.__file__).parent
 _WORLD = (
@@ -30,7 +30,8 @@ _WORLD = (
     "lab/benchmark/truth.py",
     "lab/benchmark/records.py",
 )
-_BASELINE = ("lab/detectors", "lab/benchmark/cell.py", "lab/benchmark/measures/alarm.py")
+_BASELINE = ("lab/detectors", "lab/benchmark/cell.py")
+_REPLAY = ("lab/benchmark/measures/alarm.py",)
 _OURS = ("detect", "campaigns", "lab/benchmark/measures/attribution.py", "lab/benchmark/measures/groups.py")
 _SOURCES = (".py", ".npz", ".json", ".txt", ".csv")
 Kept = TypeVar("Kept", bound=msgspec.Struct)
@@ -43,7 +44,9 @@ def world_path(out: Path, cell: Cell) -> Path:
 
 def cell_path(out: Path, cell: Cell) -> Path:
     """Return where the cell's result is kept."""
-    code = _digest(_WORLD + _BASELINE + (_OURS if cell.detector.startswith((OURS, PREFIX)) else ()))
+    code = _digest(
+        _WORLD + _BASELINE + (_OURS if cell.detector.startswith((OURS, PREFIX)) else ()) + (_REPLAY if cell.measure == ALARM else ())
+    )
     return out / "cells" / f"{cell.world}-{cell.seed}-{cell.scale:g}-{cell.detector.replace(' ', '_')}-{cell.measure}-{code[:10]}.json"
 
 

@@ -1,8 +1,9 @@
 """Is a request that failed on one head sent again by another?"""
 
+import numpy as np
 import pytest
 
-from hydrascope.detect.evidence.failover_duplicates import failover_duplicates, sent_again
+from hydrascope.detect.evidence.failover_duplicates import by_chance, failover_duplicates, sent_again
 
 
 def _failing(told, gap: float = 0.1):
@@ -65,7 +66,8 @@ def test_counts_are_of_failed_requests(told) -> None:
     found = sent_again(seen.traffic.exchanges, told.group_of(seen).rows, seen.traits.customer)
 
     assert found[:2] == (144, 144)
-    assert found.customers.tolist() == list(range(12))
+    assert sorted(set(found.parts.tolist())) == list(range(12))
+    assert len(found.parts) == 2 * 144
 
 
 def test_a_router_of_one_customer_is_no_failover(told) -> None:
@@ -96,3 +98,43 @@ def test_a_class_that_copies_one_assignment_in_an_outage_is_no_queue(told) -> No
     )
 
     assert told.bits_of(told.asked(failover_duplicates, told.both(told.strangers(), copied))) < 1
+
+
+def _few_of_many(told, among: int, each: int = 4):
+    """Sixty heads, and sixteen requests in all that failed on one of the first `among` of them and come again from the next."""
+
+    def item(i, k):
+        n = i if i < among else -1
+        return (n, k) if n >= 0 and k < 32 // among else None
+
+    return told.heads(
+        60,
+        max(each, 32 // among),
+        hour=lambda i, k: 20 * (i // 2) + k + 0.1 * (i % 2),
+        content_hash=lambda i, k: 10**6 + (i // 2) * 1000 + k if item(i, k) else 10**7 + i * 1000 + k,
+        status=lambda i, k: 500 if item(i, k) and i % 2 == 0 else 200,
+    )
+
+
+def test_a_few_repeats_that_fall_on_anybody_are_one_queue(told) -> None:
+    """Sixteen repeats that involve thirty-two of sixty heads speak for all; the same among four of them speak for nobody else."""
+    spread, clique = (told.asked(failover_duplicates, told.both(told.strangers(), _few_of_many(told, among))) for among in (32, 4))
+
+    assert spread.bits > 10
+    assert clique is None
+
+
+def test_ten_colleagues_are_told_from_a_queue_by_meeting_again() -> None:
+    """Of two hundred accounts, twenty that took part are chance's own draw if all differ; if ten took part twice each, they are a clique."""
+    load = np.repeat(np.arange(200), 5)
+
+    assert by_chance(np.arange(20), load)
+    assert by_chance(np.r_[np.arange(19), 0], load)
+    assert not by_chance(np.repeat(np.arange(10), 2), load)
+
+
+def test_who_sends_most_takes_part_most() -> None:
+    """A queue that loads some heads more meets them again more often: the load says how often."""
+    busy = np.r_[np.repeat(np.arange(10), 100), np.arange(10, 200)]
+
+    assert by_chance(np.repeat(np.arange(10), 2), busy)

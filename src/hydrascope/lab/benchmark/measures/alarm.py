@@ -6,8 +6,9 @@ accounts that were registered by then, and the bans and releases that were
 known. The alarm of a campaign is the first such hour after which an accused group consists mostly of its heads.
 """
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import cache
 
@@ -22,7 +23,30 @@ from hydrascope.schema.exchanges import TIMESTAMP
 
 HOUR = 3_600_000_000  # microseconds
 LONGEST = 168  # hours of a campaign that are replayed
-FINE, STEP = 48, 6  # hours from its first exchange that are looked at one by one; hours between looks after these
+AGES = (
+    1,
+    2,
+    3,
+    4,
+    5,
+    6,
+    7,
+    8,
+    10,
+    12,
+    15,
+    19,
+    24,
+    30,
+    37,
+    46,
+    57,
+    71,
+    89,
+    111,
+    139,
+    LONGEST,
+)  # hours from its first exchange at which looks are made
 
 
 def alarms(detector: Detector, staged: Staged) -> Alarms:
@@ -30,9 +54,9 @@ def alarms(detector: Detector, staged: Staged) -> Alarms:
     Return the first alarm of each campaign of a world.
 
     Only hours in which the campaign sent something are looked at: in the
-    others it got nothing. After two days of a campaign one look in six hours is
-    made, and where it alarms, the hours before it are made up for: an alarm that came and went between two such looks is missed, so
-    that figures err to the late side. After a week the search ends without alarm.
+    others it got nothing. After its first eight hours one look is made whenever the campaign is a
+    quarter older, and where it alarms, the hours since the look before are halved until the first is found: an alarm that
+    came and went between two looks is missed, so that figures err to the late side. After a week the search ends without alarm.
     """
     ts = np.asarray(staged.observed.fingerprints["ts"].cast(pa.int64()))
     value = np.asarray(staged.observed.fingerprints["answer_value"]).astype(np.float64)
@@ -85,20 +109,12 @@ def first_raised(ends: Sequence[int], begin: int, raised: Callable[[int], bool])
     >>> first_raised(hours, 0, lambda end: end >= 70 * HOUR) // HOUR
     70
     """
-    for end in ends:
-        if end - begin <= FINE * HOUR and raised(end):
-            return end
-    for between in _steps([end for end in ends if end - begin > FINE * HOUR], begin):
+    bracket = np.searchsorted(np.array(AGES) * HOUR, np.array(ends) - begin)
+    for number in np.unique(bracket):
+        between = [end for end, own in zip(ends, bracket, strict=True) if own == number]
         if raised(between[-1]):
-            return next((end for end in between[:-1] if raised(end)), between[-1])
+            return between[bisect_left(between[:-1], x=True, key=raised)]
     return None
-
-
-def _steps(ends: Iterable[int], begin: int) -> Iterable[list[int]]:
-    by: dict[int, list[int]] = {}
-    for end in ends:
-        by.setdefault((end - begin) // (STEP * HOUR), []).append(end)
-    return by.values()
 
 
 def accused_campaigns(found: Findings, heads: dict[str, str]) -> frozenset[str]:

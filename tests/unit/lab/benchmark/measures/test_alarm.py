@@ -4,7 +4,7 @@ import numpy as np
 import pyarrow as pa
 import pytest
 
-from hydrascope.lab.benchmark.measures.alarm import FINE, HOUR, LONGEST, STEP, alarms, first_raised, until
+from hydrascope.lab.benchmark.measures.alarm import AGES, HOUR, LONGEST, alarms, first_raised, until
 from hydrascope.lab.benchmark.observe import stage
 from hydrascope.lab.detectors.model import Findings
 
@@ -45,7 +45,7 @@ def test_a_campaign_that_is_never_accused_counts_for_a_week(staged) -> None:
 
     assert not alarm.raised
     assert alarm.hours == LONGEST
-    assert alarm.looks <= FINE + (LONGEST - FINE) // STEP + 1
+    assert alarm.looks <= len(AGES)
 
 
 def test_a_group_of_mostly_honest_accounts_is_no_alarm(staged) -> None:
@@ -73,7 +73,7 @@ def test_nothing_later_is_seen(staged) -> None:
 
 
 def test_the_hours_before_a_late_alarm_are_made_up_for() -> None:
-    """Where one look in six hours alarms, the hours since the look before are looked at; quiet hours cost nothing."""
+    """Where a look alarms, the hours since the look before are halved until the first is found; in the first hours each is looked at."""
     looked = []
 
     def raised(end) -> bool:
@@ -83,4 +83,13 @@ def test_the_hours_before_a_late_alarm_are_made_up_for() -> None:
     found = first_raised([hour * HOUR for hour in range(1, 169)], 0, raised)
 
     assert found == 75 * HOUR
-    assert len(looked) < 75
+    assert looked[:8] == [1, 2, 3, 4, 5, 6, 7, 8]
+    assert len(looked) < len(AGES) + 5
+
+
+def test_each_hour_can_be_the_first() -> None:
+    """Whatever hour the alarm begins at, it is found, and where it never does, none is."""
+    ends = [hour * HOUR for hour in range(1, 169)]
+
+    assert [first_raised(ends, 0, lambda end, at=at: end >= at) for at in ends] == ends
+    assert first_raised(ends, 0, lambda _: False) is None
