@@ -200,7 +200,7 @@ def test_cover_traffic_does_not_keep_a_harvest_from_being_looked_at(told) -> Non
 
 def _unmarked(told, count: int, **fields):
     """What a set of payers comes to whose requests are everybody's in shape, two each, no two alike."""
-    common = {"config_hash": lambda i, k: 1 + k, "structure_hash": 2}
+    common = {"config_hash": lambda _, k: 1 + k, "structure_hash": 2}
     bound = {"payment_fingerprint": lambda i: f"card-{i // 6}", "subnet": lambda i, _: f"line-{i // 6}", "template": -1, "intent": 0}
     seen = told.scene_of(told.both(told.strangers(120, 4, **common), told.heads(count, 2, **common | bound | fields)))
     heads = told.group_of(seen).members
