@@ -33,6 +33,13 @@ def _small(code: Ints, place: Ints, paid: Flags) -> Flags:
     return (code >= 0) & one[code]
 
 
+def _couples(payment: Ints, place: Ints) -> Flags:
+    """Return which accounts share an instrument with one other and nobody else, from one place as far as is known."""
+    holders = np.bincount(payment[payment >= 0], minlength=int(payment.max(initial=0)) + 1)
+    places = _per(payment, place, (payment >= 0) & (place >= 0))
+    return (payment >= 0) & ((holders == 2) & (places <= 1))[payment]
+
+
 def _one_by_one(code: Ints, birth: Floats) -> Flags:
     """Return which accounts hold a value whose accounts were opened one by one: after half of them or more a week passed until the next."""
     order = np.lexsort((birth, code))
@@ -52,8 +59,8 @@ def customers(org: Ints, payment: Ints, email: Ints, place: Ints, birth: Floats)
     instrument pays for no other domain and the domain has no other instrument:
     nobody hides there. A handful of accounts in one place are one too where
     they have a mail domain of their own whose few instruments pay for no other (a company that changes
-    its card), or were opened one by one and have a mail domain or an instrument of their own (a company's keys). Misleads
-    for an operator with a handful of old accounts on one card and one server.
+    its card), or were opened one by one and have a mail domain or an instrument of their own (a company's keys); and so are two on
+    one instrument (a person's two accounts, a couple). Misleads for an operator with a handful of old accounts on one card and one server.
 
     >>> none, never = np.full(4, -1), np.full(4, np.nan)
     >>> customers(np.array([5, 5, -1, -1]), none, none, none, never).tolist()
@@ -73,6 +80,7 @@ def customers(org: Ints, payment: Ints, email: Ints, place: Ints, birth: Floats)
         (email, moved),
         (email, _small(email, place, payment >= 0) & _one_by_one(email, birth)),
         (payment, _small(payment, place, payment >= 0) & _one_by_one(payment, birth)),
+        (payment, _couples(payment, place)),
     ]
     offset = np.cumsum([0, *(int(code.max(initial=0)) + 1 for code, _ in keys)])
     nodes = np.concatenate([every[these] for _, these in keys])

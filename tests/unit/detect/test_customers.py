@@ -33,16 +33,16 @@ def test_one_card_behind_many_domains_is_no_customer() -> None:
 
 def test_free_mail_does_not_make_customers() -> None:
     """A domain with several cards makes nobody one customer."""
-    assert _customers(payment=[1, 1, 2, 2], email=[7, 7, 7, 7]) == [0, 1, 2, 3]
+    assert _customers(payment=[1, 1, 2, 2], email=[7, 7, 7, 7], place=[1, 2, 3, 4]) == [0, 1, 2, 3]
 
 
 def test_a_small_company_that_changes_its_card_is_one_customer() -> None:
-    """Few accounts of one domain in one place, with few cards of their own, are one; in two places, or with a card from elsewhere, they are not."""
+    """Few accounts of one domain in one place, with few cards of their own, are one; in two places, or with a card from elsewhere, no more than the two on a card are."""
     cards, domain = [1, 1, 2, 2], [7, 7, 7, 7]
 
     assert _customers(payment=cards, email=domain, place=HERE) == [0, 0, 0, 0]
-    assert _customers(payment=cards, email=domain, place=[3, 3, 3, 4]) == [0, 1, 2, 3]
-    assert _customers(payment=cards, email=[7, 7, 7, 8], place=HERE) == [0, 1, 2, 3]
+    assert _customers(payment=cards, email=domain, place=[3, 3, 3, 4]) == [0, 0, 1, 2]
+    assert _customers(payment=cards, email=[7, 7, 7, 8], place=HERE) == [0, 0, 1, 1]
 
 
 def test_keys_of_a_company_that_were_opened_one_by_one_are_one_customer() -> None:
@@ -68,6 +68,16 @@ def test_ten_keys_are_a_small_company_and_eleven_are_not() -> None:
     for n, parts in ((10, 1), (11, 11)):
         one, weeks = np.zeros(n, np.int64), np.arange(n) * 8.0 * 86400
         assert len(np.unique(customers(one - 1, np.arange(n), one, one, weeks))) == parts
+
+
+def test_two_accounts_on_one_card_in_one_place_are_one_customer() -> None:
+    """A person's two accounts are one, also where the place is not known; in two places, or three on a card, they are not."""
+    pairs, mail = [1, 1, 2, 2], [5, 6, 5, 6]
+
+    assert _customers(payment=pairs, email=mail, place=[3, 3, 4, 4]) == [0, 0, 1, 1]
+    assert _customers(payment=pairs, email=mail) == [0, 0, 1, 1]
+    assert _customers(payment=pairs, email=mail, place=[3, 4, 4, 4]) == [0, 1, 2, 2]
+    assert _customers(payment=[1, 1, 1, 2], email=mail, place=HERE) == [0, 1, 2, 3]
 
 
 def test_an_open_customer_holds_fifty_accounts_at_most() -> None:

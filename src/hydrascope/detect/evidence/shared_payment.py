@@ -3,21 +3,21 @@
 import numpy as np
 
 from hydrascope.detect.bits import rate_bits
-from hydrascope.detect.evidence.model import SMALLEST, Evidence, speaks_for
+from hydrascope.detect.evidence.model import Evidence, speaks_for
 from hydrascope.detect.scene import Group, Scene
 from hydrascope.detect.traffic import Ints
 
 
 def sharing(code: Ints, among: Ints) -> tuple[int, int, int]:
     """
-    Return how many of some accounts share a value with two others of them, how many have one, and the values shared.
+    Return how many of some accounts share a value with another of them, how many have one, and the values shared.
 
-    >>> sharing(np.array([4, 4, 4, 7, 7, -1]), np.arange(6))
-    (3, 5, 1)
+    >>> sharing(np.array([4, 4, 7, -1]), np.arange(4))
+    (2, 3, 1)
     """
     known = code[among][code[among] >= 0]
     n = np.unique(known, return_counts=True)[1]
-    return int(n[n >= SMALLEST].sum()), len(known), int((n >= SMALLEST).sum())
+    return int(n[n > 1].sum()), len(known), int((n > 1).sum())
 
 
 def shared_payment(group: Group, scene: Scene) -> Evidence | None:
@@ -25,7 +25,7 @@ def shared_payment(group: Group, scene: Scene) -> Evidence | None:
     Return how unusual it is that so many of the group share payment instruments or registration details.
 
     The null is how often independent accounts without a declared organisation
-    share theirs. Two accounts may be one person's or a couple's; three and more on one instrument count.
+    share theirs. Two accounts on one instrument in one place are one customer, and no two.
     What fewer than half of those do whose instruments are known, or too few of the group, says nothing of the others: a family
     among the users of one prompt pays for nobody else. Misleads where a reseller or a company pays for customers
     who do not say so.

@@ -27,10 +27,17 @@ def test_cards_of_their_own_say_nothing(told) -> None:
     assert told.asked(shared_payment, told.hydra(payment_fingerprint=lambda i: f"own-{i}")) is None
 
 
-def test_two_accounts_on_a_card_are_a_couple(told) -> None:
-    """Cards of two accounts each say nothing; cards of three do."""
-    assert told.asked(shared_payment, told.hydra(payment_fingerprint=lambda i: f"couple-{i // 2}")) is None
-    assert told.asked(shared_payment, told.hydra(payment_fingerprint=lambda i: f"card-{i // 3}")).bits > 50
+def test_two_on_a_card_count_where_they_live_apart(told) -> None:
+    """Heads in pairs on one card and two lines share it; two accounts in one home are one customer, who shares with nobody."""
+    pairs = {"payment_fingerprint": lambda i: f"card-{i // 2}", "user_ref": None}
+    apart = told.scene_of(told.hydra(**pairs, subnet=lambda i, _: f"line-{i}"))
+    homes = told.scene_of(told.hydra(**pairs, subnet=lambda i, _: f"home-{i // 2}"))
+    group = told.group_of(homes)
+    one_each = group.members[np.unique(homes.traits.customer[group.members], return_index=True)[1]]
+
+    assert shared_payment(told.group_of(apart), apart).bits > 50
+    assert len(one_each) == 6
+    assert shared_payment(group._replace(members=one_each), homes) is None
 
 
 def test_few_known_cards_say_nothing_of_a_group(told) -> None:
@@ -43,7 +50,7 @@ def test_few_known_cards_say_nothing_of_a_group(told) -> None:
 def test_where_strangers_share_cards_too_it_weighs_little(told) -> None:
     """A shared card says little in traffic whose independent accounts share cards as well."""
     families = told.both(
-        told.strangers(payment_fingerprint=lambda i: f"family-{i // 3}"), told.heads(payment_fingerprint=lambda i: f"h-{i // 3}")
+        told.strangers(payment_fingerprint=lambda i: f"family-{i // 2}"), told.heads(payment_fingerprint=lambda i: f"h-{i // 2}")
     )
 
     assert told.bits_of(told.asked(shared_payment, families)) < 1
