@@ -37,8 +37,8 @@ class Rule(NamedTuple):
 CONFIRMED = Sums(customers=10, families=3, coordination=14.0, harvest=5.0, purpose=2.0, deeds=3.0)
 SUSPECTED = Sums(customers=5, families=2, coordination=10.0, harvest=3.0, purpose=2.0, deeds=3.0)
 # Who is only alike: any large crowd has a few that are alike in everything, and
-# classes, events and users of one application ask for steps, too.
-ALIKE = Sums(customers=8, families=2, coordination=10.0, harvest=3.0, purpose=7.0)
+# classes, events and users of one application ask for steps, too; an even load is a list that all work through.
+ALIKE = Sums(customers=8, families=2, coordination=20.0, harvest=3.0, purpose=7.0, management=3.0)
 # The purpose is not recognised. A class that works through one list has an even load, but not these bits of coordination.
 MANAGED = Sums(customers=10, families=2, coordination=30.0, harvest=3.0, management=3.0)
 DOING = Sums(customers=5, families=2, coordination=25.0, harvest=3.0, management=3.0, deeds=3.0)

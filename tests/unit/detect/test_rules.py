@@ -10,6 +10,7 @@ from hydrascope.detect.verdict import FAMILY_CAP
 
 ENOUGH = {"deeds": 3.0, "customers": 10, "families": 3, "coordination": 14.0, "harvest": 5.0, "purpose": 2.0, "management": 0.0}
 HIDDEN = {"deeds": 3.0, "customers": 10, "families": 3, "coordination": 20.0, "harvest": 0.5, "purpose": 0.0, "management": 3.0}
+ALIKE = {"deeds": 0.0, "customers": 8, "families": 2, "coordination": 20.0, "harvest": 7.0, "purpose": 7.0, "management": 3.0}
 LARGE = {"deeds": 0.0, "customers": 50, "families": 5, "coordination": 40.0, "harvest": 8.0, "purpose": 1.9, "management": 3.0}
 
 
@@ -20,10 +21,13 @@ LARGE = {"deeds": 0.0, "customers": 50, "families": 5, "coordination": 40.0, "ha
         (ENOUGH, {"families": 2}, "suspected"),
         (ENOUGH, {"customers": 9}, "suspected"),
         (ENOUGH, {"deeds": 2.9, "management": 3.0}, "clear"),
-        (ENOUGH, {"deeds": 2.9, "management": 3.0, "purpose": 7.0}, "suspected"),
+        (ALIKE, {}, "suspected"),
+        (ALIKE, {"management": 2.9}, "watch"),
+        (ALIKE, {"coordination": 19.9}, "watch"),
+        (ALIKE, {"purpose": 6.9}, "watch"),
+        (ALIKE, {"customers": 7}, "watch"),
         (ENOUGH, {"customers": 7, "deeds": 2.9, "purpose": 4.0}, "watch"),
-        (ENOUGH, {"customers": 8, "deeds": 0.0, "purpose": 6.9}, "watch"),
-        (ENOUGH, {"customers": 8, "deeds": 0.0, "purpose": 7.0}, "suspected"),
+        (ENOUGH, {"deeds": 2.9, "purpose": 7.0}, "watch"),
         (ENOUGH, {"customers": 8, "deeds": 0.0, "management": 3.0}, "clear"),
         (ENOUGH, {"coordination": 13.9}, "suspected"),
         (ENOUGH, {"harvest": 4.9}, "suspected"),
