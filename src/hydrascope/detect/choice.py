@@ -23,6 +23,7 @@ INSIDE = 0.9  # share of a part that lies in the whole
 MAINLY = 0.8  # share of a part of a mixture that lies in it
 PIECE = 0.2  # share of a group that a part must have: one operator has many cards, but is not many operators
 MOST = 0.85  # share of a group that a part may have: what is nearly the whole divides nothing
+MOST_OF = 0.5  # share of a group that a part must have to be what it is
 COVERED = 0.8  # share of a group that its parts must cover to stand for it
 PARTS, FIRSTS = 256, 32  # parts of a group that are looked at, the best of them; and those that are tried as the first of a division
 
@@ -103,6 +104,23 @@ def _whole(candidate: Candidate, accused: list[Candidate]) -> Candidate:
     return min(around, key=lambda c: (-round(c.judgement.gain, 2), rank(c)), default=candidate)
 
 
+def _diluted(candidate: Candidate, judged: list[Candidate]) -> bool:
+    """
+    Return whether a candidate whose purpose is not recognised is a clear group and strangers beside it: one most of whose accounts describe the traffic better without the others.
+
+    An operator who works by a popular tool hides among its users; what he shares is none of theirs.
+    """
+    if candidate.judgement.harvest >= SUSPECTED.harvest:
+        return False
+    members, gain = candidate.group.everyone, candidate.judgement.gain
+    inside = (
+        c
+        for c in judged
+        if c.judgement.verdict == CLEAR and c.judgement.gain > gain and MOST_OF * len(members) <= len(c.group.everyone) < len(members)
+    )
+    return any(np.isin(c.group.everyone, members).all() for c in inside)
+
+
 def _explained_away(candidate: Candidate, owner: npt.NDArray[np.int64]) -> bool:
     """Return whether a candidate that is not clear is a part of a group that is explained whole."""
     owned = owner[candidate.group.everyone]
@@ -129,7 +147,7 @@ def choose(judged: list[Candidate], count: int, rest: Rest = _nothing_left) -> l
     heapq.heapify(waiting)
     while waiting:
         candidate = heapq.heappop(waiting)[2]
-        if _explained_away(candidate, owner):
+        if _explained_away(candidate, owner) or (candidate.accused and _diluted(candidate, judged)):
             continue
         if taken[candidate.group.everyone].any():
             left = rest(candidate, taken) if candidate.accused else None

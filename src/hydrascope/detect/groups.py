@@ -21,7 +21,7 @@ from hydrascope.detect.merge import tied, unions
 from hydrascope.detect.profile import Floats, profile
 from hydrascope.detect.rules import ACCUSED, CONFIRMED
 from hydrascope.detect.scene import Group, Scene
-from hydrascope.detect.seeds import INSTITUTION, MEETING, PAYERS, SHAPE, SMALLEST, TEMPLATE, Seed
+from hydrascope.detect.seeds import INSTITUTION, MEETING, PASSING, PAYERS, SHAPE, SMALLEST, TEMPLATE, Seed
 from hydrascope.detect.streams import Usage, common_work
 from hydrascope.detect.ties import paid, raw_bits
 from hydrascope.detect.traffic import Ints
@@ -79,7 +79,7 @@ def sets(scene: Scene, seeds: list[Seed], home: Ints) -> list[Set]:
     found: dict[bytes, Set] = {}
     for seed in seeds:
         parts = _parts(seed.accounts, home) if seed.origin != MEETING else [seed.accounts]
-        for part in [seed.accounts, *parts] if seed.origin == TEMPLATE and len(parts) > 1 else parts:
+        for part in [seed.accounts, *parts] if seed.origin in (TEMPLATE, PASSING) and len(parts) > 1 else parts:
             one = _members(seed, part, scene, traits)
             if one is None:
                 continue

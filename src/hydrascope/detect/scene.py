@@ -8,6 +8,7 @@ import numpy.typing as npt
 
 from hydrascope.detect.crowd import Nulls
 from hydrascope.detect.customers import customers
+from hydrascope.detect.failovers import Failovers, failovers
 from hydrascope.detect.handovers import Handovers
 from hydrascope.detect.profile import Floats, Profile, modal, profile
 from hydrascope.detect.traffic import Ints, Traffic
@@ -57,6 +58,7 @@ class Scene(NamedTuple):
     networks: Held
     requests: Held  # exact requests: the hash of all messages
     handovers: Handovers  # of conversations, between accounts of different customers
+    failovers: Failovers  # of requests, to accounts of other customers
     names: dict[str, list[str]]
     releases: list[tuple[int, int]]  # model code and second of its release, by time
     independent: npt.NDArray[np.bool_]
@@ -184,6 +186,7 @@ def scene(traffic: Traffic, releases: Mapping[str, int]) -> Scene:
         networks,
         requests,
         traffic.handovers.foreign(traits.customer),
+        failovers(x, np.arange(len(x.a)), traits.customer),
         {k: v[1] for k, v in registers.items()},
         released(traffic, releases),
         np.ones(count, bool),

@@ -3,8 +3,8 @@ Where the search for groups begins: accounts that hold the same rare thing.
 
 A seed is only a question. Asked are accounts that repeat the same templates,
 that share a payment instrument or registration, whose cards pay for several and that are alike otherwise, that send bare requests of one
-rare shape, that belong to one institution, and that hand on reasoning blocks
-or conversations.
+rare shape, that belong to one institution, and that hand on reasoning blocks,
+conversations or requests that failed.
 """
 
 from typing import NamedTuple
@@ -31,7 +31,7 @@ COMMON, FEW = 0.25, 50  # share of all accounts beyond which what they share is 
 
 
 class Seed(NamedTuple):
-    """Accounts that may be one operator's, and the kind of tie: -1 meetings, 0 templates, 1 registration, 2 requests alike, 3 an institution, 4 cards that pay for several, 5 reasoning or conversations passed on."""
+    """Accounts that may be one operator's, and the kind of tie: -1 meetings, 0 templates, 1 registration, 2 requests alike, 3 an institution, 4 cards that pay for several, 5 reasoning, conversations or failed requests passed on."""
 
     origin: int
     accounts: Ints
@@ -168,6 +168,12 @@ def conversing(s: Scene) -> list[Ints]:
     return _tied(s, found.giver, found.taker)
 
 
+def failing_over(s: Scene) -> list[Ints]:
+    """Return the sets of accounts of different customers that are tied by requests which failed on one and came again from another."""
+    x = s.traffic.exchanges
+    return _tied(s, x.a[s.failovers.first], x.a[s.failovers.again])
+
+
 def _numbered(holding: pa.Table, templates: Ints) -> pa.Table:
     """Return which exchanges hold which templates, those numbered from nought."""
     known = np.isin(holding["fragment"].to_numpy(), templates)
@@ -194,5 +200,5 @@ def seeds(s: Scene, repeated: pa.Table, holding: pa.Table) -> tuple[list[Seed], 
     found += [Seed(INSTITUTION, part) for part in institutions(s)]
     found += [Seed(PAYERS, part) for part in payers(s)]
     found += [Seed(PASSING, part) for part in replaying(s)]
-    found += [Seed(PASSING, part, np.full(len(part), MET)) for part in conversing(s)]
+    found += [Seed(PASSING, part, np.full(len(part), MET)) for part in conversing(s) + failing_over(s)]
     return found, home(s, templates, family)

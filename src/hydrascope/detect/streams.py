@@ -4,6 +4,7 @@ import numpy as np
 import numpy.typing as npt
 
 from hydrascope.detect.profile import profile
+from hydrascope.detect.rules import CONFIRMED
 from hydrascope.detect.scene import Group, Scene, together
 from hydrascope.detect.traffic import Ints
 
@@ -41,20 +42,24 @@ def common_work(s: Scene, members: Ints, everyone: Ints, users: "Usage", *, told
     Those fill its templates, or are of conversations that its accounts hand on. Requests without a template count by their shape
     where they harvest, where that shape hardly carries anything but templates,
     or where the group has no template: cover traffic is sent by the same
-    software.
+    software. Where templates are hardly seen, a queue that hands on what failed
+    shows the shape of its work, though everybody's requests may have it.
     """
     x = s.traffic.exchanges
     rows = x.of(everyone)
     passed = np.isin(s.handovers.of[rows], s.handovers.among(s.mask(everyone)).conversation)
     templated = _marked(s, rows, users.template, users.by_template, len(everyone), COMMON, 1)
     shaped = _marked(s, rows, users.shape, users.by_shape, len(everyone), 3 * COMMON, 2)
+    queued = _queued(s, rows, everyone)
     bare = len(np.unique(x.a[rows[templated]])) < BARE * len(everyone)
     if told_by_text and not bare:
         at_work = np.unique(s.traits.customer[everyone[_working(s, rows[templated])[everyone]]])
         members, everyone = (some[np.isin(s.traits.customer[some], at_work)] for some in (members, everyone))
         kept = np.isin(x.a[rows], everyone)
-        rows, templated, shaped, passed = rows[kept], templated[kept], shaped[kept], passed[kept]
+        rows, templated, shaped, passed, queued = rows[kept], templated[kept], shaped[kept], passed[kept], queued[kept]
     working = _mostly(users.shape[rows], templated)
+    if bare or templated.sum() < COMMON * len(rows):
+        passed |= _alike(users.shape[rows], queued)
     chosen = rows[templated | passed | (shaped & (bare | working | (x.intent[rows] > 0)))]
     return Group(members, everyone, chosen, profile(x, chosen, s.n_accounts))
 
@@ -74,6 +79,23 @@ def _working(s: Scene, filled: Ints) -> npt.NDArray[np.bool_]:
     sent = s.profile.exchanges
     aside = (n < FAINT * sent) if usual < PURPOSE else (n < ASIDE * sent) & (asks < UNLIKE * usual)
     return (n >= RECURS) & ~aside
+
+
+def _queued(s: Scene, rows: Ints, everyone: Ints) -> npt.NDArray[np.bool_]:
+    """Return which rows failed and came again from another of the accounts, or are that again; none where few customers take part."""
+    inside, found = s.mask(everyone), s.failovers
+    both = inside[s.traffic.exchanges.a[found.first]] & inside[s.traffic.exchanges.a[found.again]]
+    ends = np.concatenate([found.first[both], found.again[both]])
+    enough = len(np.unique(s.traits.customer[s.traffic.exchanges.a[ends]])) >= CONFIRMED.customers
+    return np.isin(rows, ends if enough else ends[:0])
+
+
+def _alike(shape: Ints, queued: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
+    """Return which rows have a shape that a queue's requests often have."""
+    if not queued.any():
+        return queued
+    shapes, n = np.unique(shape[queued & (shape >= 0)], return_counts=True)
+    return np.isin(shape, shapes[n >= COMMON * queued.sum()])
 
 
 def _mostly(shape: Ints, templated: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:

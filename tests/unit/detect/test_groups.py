@@ -180,6 +180,21 @@ def test_what_is_left_of_overlapping_groups_is_chosen_too() -> None:
     assert [c.group.members.tolist() for c in chosen] == [list(range(10)), list(range(10, 20))]
 
 
+def _judged_so(members, verdict, gain, harvest):
+    one = _candidate(members, verdict, gain)
+    return one._replace(judgement=one.judgement._replace(harvest=harvest))
+
+
+def test_an_operator_among_a_tools_users_accuses_none_of_them() -> None:
+    """Where most of an accused group are clear and describe the traffic better without the others, nobody is accused; unless it asks for training data, or that part is small."""
+    operator = _judged_so(range(40), "clear", 60.0, 0.4)
+
+    assert _chosen([_judged_so(range(70), "suspected", 50.0, 0.6), operator]) == [list(range(40))]
+    assert _chosen([_judged_so(range(70), "suspected", 50.0, 4.0), operator]) == [list(range(70))]
+    assert _chosen([_judged_so(range(90), "suspected", 50.0, 0.6), operator]) == [list(range(90))]
+    assert _chosen([_judged_so(range(70), "suspected", 61.0, 0.6), operator]) == [list(range(70))]
+
+
 def test_nearly_the_whole_divides_no_group() -> None:
     """Parts are found although a set of nearly all the accounts describes the traffic better than either."""
     whole = _candidate(range(20), gain=50.0)

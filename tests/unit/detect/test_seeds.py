@@ -3,7 +3,7 @@
 import numpy as np
 import pyarrow as pa
 
-from hydrascope.detect.seeds import CROWDED, SMALLEST, families, home, institutions, payers, registrations, seeds, shapes
+from hydrascope.detect.seeds import CROWDED, SMALLEST, failing_over, families, home, institutions, payers, registrations, seeds, shapes
 
 
 def _repeated(pairs, *, slots=True):
@@ -122,3 +122,16 @@ def test_strangers_with_one_question_are_asked_as_another_kind(told) -> None:
     assert len(set(at_home.tolist())) == 1
     assert at_home[0] >= 0
     assert nowhere.tolist() == [-1] * 4
+
+
+def test_who_takes_up_what_failed_on_another_is_asked_about(told) -> None:
+    """Failed requests that come again from the next account tie a chain; a retry of one's own ties nobody."""
+    chain = {
+        "content_hash": lambda i, k: 10**6 + k if k in (i, i - 1) else 10**7 + 100 * i + k,
+        "hour": lambda i, k: 10.0 * k + 0.1 * i,
+    }
+    seen = told.scene_of(told.both(told.strangers(), told.heads(5, 6, status=lambda i, k: 500 if k == i else 200, **chain)))
+    alone = told.heads(5, 6, status=lambda _, k: 500 if k % 2 == 0 else 200, content_hash=lambda i, k: 10**6 + 100 * i + k // 2)
+
+    assert [[seen.traffic.accounts.ids[a] for a in part] for part in failing_over(seen)] == [[f"h00{i}" for i in range(5)]]
+    assert failing_over(told.scene_of(told.both(told.strangers(), alone))) == []

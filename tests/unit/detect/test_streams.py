@@ -94,3 +94,26 @@ def test_where_no_purpose_is_recognised_an_aside_is_enough_to_be_left_out(told) 
     group = told.group_of(seen)
 
     assert len(common_work(seen, group.members, group.everyone, Usage(seen), told_by_text=True).members) == 12
+
+
+def _queue(told, upto: int):
+    """Heads that have everybody's shape but for one, and no template, of which the first few pass what fails to the next, and which talk with many turns beside that."""
+    plain = {"template": -1, "intent": 0, "config_hash": lambda i, _: 1 if i < 11 else 500}
+    failing = {
+        "structure_hash": lambda _, k: 2 if k % 2 == 0 else 3,
+        "content_hash": lambda i, k: 10**6 + k if k % 2 == 0 and k // 2 in (i, i - 1) and i < upto else 10**7 + 100 * i + k,
+        "status": lambda i, k: 500 if k // 2 == i and k % 2 == 0 and i < upto - 1 else 200,
+        "hour": lambda i, k: 10.0 * (k // 2) + 0.1 * i + k % 2,
+    }
+    crowd = told.strangers(structure_hash=lambda _, k: 2 + k % 2, config_hash=1, status=200)
+    return _work(told, told.both(crowd, told.heads(**plain | failing)))
+
+
+def test_a_queue_shows_the_shape_of_its_work(told) -> None:
+    """Where ten and more hand on what failed, all their requests of that shape are the queue's, though strangers' have it too; the rest is cover. Nine show nothing."""
+    seen, group = _queue(told, 11)
+    shape = seen.traffic.exchanges.shape[group.rows]
+
+    assert len(group.rows) == 11 * 12
+    assert len(set(shape.tolist())) == 1
+    assert len(_queue(told, 9)[1].rows) == 0

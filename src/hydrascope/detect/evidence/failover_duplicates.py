@@ -1,40 +1,18 @@
 """Is a request that failed on one head sent again by another?"""
 
-from typing import NamedTuple
-
 import numpy as np
 from scipy.special import pdtrc
 
 from hydrascope.detect.bits import rate_bits
 from hydrascope.detect.evidence.model import Evidence, speaks_for
+from hydrascope.detect.failovers import failovers
 from hydrascope.detect.rules import CONFIRMED
 from hydrascope.detect.scene import Group, Scene
-from hydrascope.detect.traffic import Exchanges, Ints
+from hydrascope.detect.traffic import Ints
 
-WITHIN = 3600  # seconds
+BACKGROUND = 0.5  # share of strangers' failures that are taken to come again from another, before any are seen
+_SEEN = 10.0  # failures that this share counts for: few are often the rest of the same queue
 UNLIKELY = 0.01  # probability below which chance does not explain that the same take part again and again
-_FAILED = 400
-
-
-class Repeats(NamedTuple):
-    """How many failed requests another customer sent again within the hour, how many failed, and the customers who left and took up each."""
-
-    again: int
-    failed: int
-    parts: Ints
-
-
-def sent_again(x: Exchanges, rows: Ints, customer: Ints) -> Repeats:
-    """Return how often another customer repeats what failed, of requests that no two got answered: what many ask is repeated anyway."""
-    order = rows[np.lexsort((x.xid[rows], x.ts[rows], x.content[rows]))]
-    order = order[x.content[order] >= 0]
-    content, ts, by = x.content[order], x.ts[order], customer[x.a[order]]
-    failed = x.status[order] >= _FAILED
-    pairs = np.unique(np.stack([content[~failed], by[~failed]]), axis=1)[0]
-    asked, answered = np.unique(pairs, return_counts=True)
-    rare = failed & ~np.isin(content, asked[answered > 1])
-    again = np.flatnonzero(rare[:-1] & (content[1:] == content[:-1]) & (by[1:] != by[:-1]) & (ts[1:] - ts[:-1] <= WITHIN))
-    return Repeats(len(again), int(rare.sum()), np.concatenate([by[again], by[again + 1]]))
 
 
 def by_chance(parts: Ints, load: Ints) -> bool:
@@ -65,14 +43,16 @@ def failover_duplicates(group: Group, scene: Scene) -> Evidence | None:
     who are as varied as chance would have it. Misleads for a company's router over its own keys.
     """
     x, customer = scene.traffic.exchanges, scene.traits.customer
-    mine = sent_again(x, group.rows, customer)
-    doers = len(np.unique(mine.parts))
-    wide = doers >= CONFIRMED.customers and by_chance(mine.parts, customer[x.a[group.rows]])
+    mine = failovers(x, group.rows, customer)
+    parts = customer[x.a[mine.rows]]
+    doers = len(np.unique(parts))
+    wide = doers >= CONFIRMED.customers and by_chance(parts, customer[x.a[group.rows]])
     if not wide and not speaks_for(doers, group.size):
         return None
-    others = sent_again(x, np.flatnonzero(scene.others(group)[x.a]), customer)
+    others = failovers(x, np.flatnonzero(scene.others(group)[x.a]), customer)
+    again, elsewhere = len(mine.again), len(others.again)
     return Evidence(
-        rate_bits(mine.again, mine.failed, (others.again + 1) / (others.failed + 2)),
-        f"{mine.again} of {mine.failed} failed requests were sent again within the hour by another of the group, {doers} customers in all;"
-        f" {others.again} of {others.failed} among independent accounts.",
+        rate_bits(again, mine.failed, (elsewhere + BACKGROUND * _SEEN) / (others.failed + _SEEN)),
+        f"{again} of {mine.failed} failed requests were sent again within the hour by another of the group, {doers} customers in all;"
+        f" {elsewhere} of {others.failed} among independent accounts.",
     )

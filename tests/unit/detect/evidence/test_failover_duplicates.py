@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from hydrascope.detect.evidence.failover_duplicates import by_chance, failover_duplicates, sent_again
+from hydrascope.detect.evidence.failover_duplicates import by_chance, failover_duplicates
+from hydrascope.detect.failovers import failovers
 
 
 def _failing(told, gap: float = 0.1):
@@ -63,11 +64,13 @@ def test_without_status_or_text_there_is_no_evidence(told, field) -> None:
 def test_counts_are_of_failed_requests(told) -> None:
     """What is counted is failures that came again, failures, and who left or took up one."""
     seen = told.scene_of(_failing(told))
-    found = sent_again(seen.traffic.exchanges, told.group_of(seen).rows, seen.traits.customer)
+    found = failovers(seen.traffic.exchanges, told.group_of(seen).rows, seen.traits.customer)
+    status, a = seen.traffic.exchanges.status, seen.traffic.exchanges.a
 
-    assert found[:2] == (144, 144)
-    assert sorted(set(found.parts.tolist())) == list(range(12))
-    assert len(found.parts) == 2 * 144
+    assert (len(found.first), len(found.again), found.failed) == (144, 144, 144)
+    assert set(status[found.first]) == {500}
+    assert set(status[found.again]) == {200}
+    assert (a[found.again] == a[found.first] + 1).all()
 
 
 def test_a_router_of_one_customer_is_no_failover(told) -> None:
