@@ -1,12 +1,12 @@
 """Figures by campaign and by evasion level: what is found, how soon, what is said of it, and what the campaign spent."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
 
-from hydrascope.lab.benchmark.intervals import Figure, bootstrap, clopper_pearson, share
+from hydrascope.lab.benchmark.intervals import NOTHING, Figure, bootstrap, clopper_pearson, share
 from hydrascope.lab.benchmark.measures.attribution import macro_f1, purpose_f1
 from hydrascope.lab.benchmark.measures.recall import Found, recall
 from hydrascope.lab.benchmark.outcome import Answer
@@ -81,16 +81,28 @@ def _found(cases: Sequence[Case]) -> dict[str, Figure]:
 
 def _alarm(cases: Sequence[Case]) -> dict[str, Figure]:
     """Return the medians of the first alarm; a campaign without one counts with all that was replayed of it."""
-    told = [(case.alarm, case.true) for case in cases if case.alarm is not None]
+    told = [(case, case.alarm) for case in cases if case.alarm is not None]
     if not told:
         return {}
+
+    def middle(of: Callable[[Alarm, CampaignTruth], float]) -> Figure:
+        return _over_seeds([(case, of(alarm, case.true)) for case, alarm in told], np.median)
+
     return {
-        "alarmed": clopper_pearson(sum(alarm.raised for alarm, _ in told), len(told)),
-        "alarm hours": bootstrap([alarm.hours for alarm, _ in told], np.median),
-        "alarm exchanges": bootstrap([alarm.exchanges for alarm, _ in told], np.median),
-        "alarm share": bootstrap([alarm.exchanges / true.exchanges for alarm, true in told], np.median),
-        "alarm value": bootstrap([alarm.value / true.value if true.value else 0.0 for alarm, true in told], np.median),
+        "alarmed": clopper_pearson(sum(alarm.raised for _, alarm in told), len(told)),
+        "alarm hours": middle(lambda alarm, _: alarm.hours),
+        "alarm exchanges": middle(lambda alarm, _: alarm.exchanges),
+        "alarm share": middle(lambda alarm, true: alarm.exchanges / true.exchanges),
+        "alarm value": middle(lambda alarm, true: alarm.value / true.value if true.value else 0.0),
     }
+
+
+def _over_seeds(told: Sequence[tuple[Case, float]], statistic: Callable[[np.ndarray], float]) -> Figure:
+    """Return a statistic of what was told of cases; seeds are drawn whole, for the campaigns of one seed hang together."""
+    seeds = [np.array([value for _, value in own]) for own in by(told, lambda one: one[0].answer.truth.seed).values()]
+    return (
+        bootstrap(range(len(seeds)), lambda drawn: float(statistic(np.concatenate([seeds[int(at)] for at in drawn])))) if seeds else NOTHING
+    )
 
 
 def _said(cases: Sequence[Case]) -> dict[str, Figure]:
@@ -99,7 +111,7 @@ def _said(cases: Sequence[Case]) -> dict[str, Figure]:
     known = [(case, said) for case, said in told if said is not None]
     if not known:
         return {}
-    errors = [said.pivots[case.name] for case, said in known if case.name in said.pivots]
+    errors = [(case, said.pivots[case.name]) for case, said in known if case.name in said.pivots]
     seeds = by(known, lambda one: one[0].answer.truth.seed).values()
     right = [sum(said.right.get(case.name, 0) for case, said in own) for own in seeds]
     attributed = [sum(said.exchanges.get(case.name, 0) for case, said in own) for own in seeds]
@@ -110,8 +122,8 @@ def _said(cases: Sequence[Case]) -> dict[str, Figure]:
         "purposes F1": _purposes(known),
         "intents F1": _classes(intents),
         "capabilities F1": _classes(capabilities),
-        "pivots": clopper_pearson(sum(error is not None for error in errors), len(errors)),
-        "pivot hours": bootstrap([error for error in errors if error is not None], np.median),
+        "pivots": clopper_pearson(sum(error is not None for _, error in errors), len(errors)),
+        "pivot hours": _over_seeds([(case, error) for case, error in errors if error is not None], np.median),
     }
 
 
@@ -150,10 +162,13 @@ def _purposes(known: Sequence[tuple[Case, Attribution]]) -> Figure:
 
 def _spent(cases: Sequence[Case]) -> dict[str, Figure]:
     """Return what the campaigns spent on not being found, and what they got."""
-    true = [case.true for case in cases]
+
+    def mean(of: Callable[[CampaignTruth], float]) -> Figure:
+        return _over_seeds([(case, of(case.true)) for case in cases], np.mean)
+
     return {
-        "sent per answer": bootstrap([one.sent / one.exchanges for one in true]),
-        "answers per head": bootstrap([one.exchanges / one.heads for one in true]),
-        "cards per 100 heads": bootstrap([100 * one.cards / one.heads for one in true]),
-        "networks per 100 heads": bootstrap([100 * one.networks / one.heads for one in true]),
+        "sent per answer": mean(lambda one: one.sent / one.exchanges),
+        "answers per head": mean(lambda one: one.exchanges / one.heads),
+        "cards per 100 heads": mean(lambda one: 100 * one.cards / one.heads),
+        "networks per 100 heads": mean(lambda one: 100 * one.networks / one.heads),
     }

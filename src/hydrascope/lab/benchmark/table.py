@@ -167,7 +167,12 @@ def tables(summary: Summary) -> list[Table]:
         _table("Campaigns by evasion level", level, summary.levels, RECALL),
         _table("What each dial costs", ("dial", "value", "detector", "heads"), summary.dials, DIALS),
         _table("Campaigns", campaign, summary.campaigns, RECALL),
-        _table("First alarm, replayed by the hour: medians", campaign, summary.campaigns, ALARM),
+        _table(
+            "First alarm, replayed by the hour: medians",
+            ("level or world", "campaign", "detector", "heads"),
+            [*summary.levels, *summary.campaigns],
+            ALARM,
+        ),
         _table("Attribution", ("level or world", "campaign", "detector", "heads"), [*summary.levels, *summary.campaigns], SAID),
         _table("What campaigns spent", campaign, [row for row in summary.campaigns if row.detector == OURS], SPENT),
         _table("Accused groups, and the first accounts of one scan's queue", world, summary.worlds, FIT),

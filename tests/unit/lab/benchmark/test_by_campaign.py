@@ -6,7 +6,7 @@ import pytest
 from hydrascope.lab.benchmark.by_campaign import campaigns, levels
 from hydrascope.lab.benchmark.measures.attribution import macro_f1
 from hydrascope.lab.benchmark.outcome import Answer
-from hydrascope.lab.benchmark.records import Alarms, Attribution
+from hydrascope.lab.benchmark.records import Alarm, Alarms, Attribution
 
 F1 = ("purposes F1", "intents F1", "capabilities F1")
 GOOD, POOR = {"math>math": 9, "code>code": 3}, {"math>math": 2, "math>code": 4, "code>code": 1}
@@ -79,3 +79,18 @@ def test_exchanges_of_one_seed_are_drawn_together(make_answer) -> None:
 
     assert precision.value == 0.5
     assert precision.low > 0.3
+
+
+def _alarmed(answer: Answer, **exchanges: int) -> Answer:
+    """The same answer, with first alarms after so many exchanges of each campaign."""
+    alarms = {name: Alarm(raised=True, hours=1.0, exchanges=n, value=1.0, looks=1) for name, n in exchanges.items()}
+    return answer._replace(alarms=Alarms(campaigns=alarms))
+
+
+def test_the_first_alarm_of_a_level_is_the_median_over_campaigns_and_seeds(make_answer) -> None:
+    """Two campaigns in each of two seeds give one median; the interval draws whole seeds, and one seed has none."""
+    every = [_alarmed(make_answer(1, None, a=3, b=3), a=10, b=30), _alarmed(make_answer(2, None, a=3, b=3), a=50, b=70)]
+    (level,) = levels(every)
+
+    assert level.figures["alarm exchanges"] == (40.0, 20.0, 60.0)
+    assert levels(every[:1])[0].figures["alarm exchanges"] == (20.0, None, None)
