@@ -140,6 +140,7 @@ def choose(judged: list[Candidate], count: int, rest: Rest = _nothing_left) -> l
     overlaps with a better one counts with what `rest` makes of it without the
     accounts that are taken: a few shared accounts hide no campaign.
     """
+    judged = [c for c in judged if not (c.accused and _diluted(c, judged))]
     owner, taken = _explained(judged, count), np.zeros(count, bool)
     chosen: list[Candidate] = []
     number = count_from(0)
@@ -147,7 +148,7 @@ def choose(judged: list[Candidate], count: int, rest: Rest = _nothing_left) -> l
     heapq.heapify(waiting)
     while waiting:
         candidate = heapq.heappop(waiting)[2]
-        if _explained_away(candidate, owner) or (candidate.accused and _diluted(candidate, judged)):
+        if _explained_away(candidate, owner):
             continue
         if taken[candidate.group.everyone].any():
             left = rest(candidate, taken) if candidate.accused else None

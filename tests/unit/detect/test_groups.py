@@ -190,6 +190,9 @@ def test_an_operator_among_a_tools_users_accuses_none_of_them() -> None:
     operator = _judged_so(range(40), "clear", 60.0, 0.4)
 
     assert _chosen([_judged_so(range(70), "suspected", 50.0, 0.6), operator]) == [list(range(40))]
+    assert _chosen([_judged_so(range(70), "suspected", 50.0, 0.6), operator, _judged_so(range(9), "suspected", 9.0, 0.6)]) == [
+        list(range(9))
+    ]
     assert _chosen([_judged_so(range(70), "suspected", 50.0, 4.0), operator]) == [list(range(70))]
     assert _chosen([_judged_so(range(90), "suspected", 50.0, 0.6), operator]) == [list(range(90))]
     assert _chosen([_judged_so(range(70), "suspected", 61.0, 0.6), operator]) == [list(range(70))]
