@@ -11,6 +11,7 @@ import pytest
 
 from hydrascope import sources, wording
 from hydrascope.campaigns.samples import Filled
+from hydrascope.detect.rules import CLEAR
 
 ITEMS = ("two plus two", "the capital of France", "a rhyme on the sea", "the tallest of mountains")
 
@@ -42,7 +43,7 @@ def worded(monkeypatch: pytest.MonkeyPatch):
         one = Filled(0, "tp-0", rows, rows)
         monkeypatch.setattr(wording, "filled", lambda *_: [one])
         traffic = SimpleNamespace(exchanges=SimpleNamespace(xid=rows))
-        named, clear = (SimpleNamespace(judgement=SimpleNamespace(verdict=verdict)) for verdict in ("confirmed", wording.ORDER[-1]))
+        named, clear = (SimpleNamespace(judgement=SimpleNamespace(verdict=verdict)) for verdict in ("confirmed", CLEAR))
         detection = SimpleNamespace(scene=SimpleNamespace(traffic=traffic), candidates=[named, clear])
         return wording.wording(detection, where, [log], None)(one)
 

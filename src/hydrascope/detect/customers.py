@@ -65,7 +65,7 @@ def customers(org: Ints, payment: Ints, email: Ints, place: Ints, birth: Floats)
     >>> none, never = np.full(4, -1), np.full(4, np.nan)
     >>> customers(np.array([5, 5, -1, -1]), none, none, none, never).tolist()
     [0, 0, 1, 2]
-    >>> customers(none, np.array([1, 1, 2, 2]), np.array([7, 7, 8, 9]), none, never).tolist()
+    >>> customers(none, np.array([1, 1, 2, 2]), np.array([7, 7, 8, 9]), np.array([3, 3, 3, 4]), never).tolist()
     [0, 0, 1, 2]
     """
     every = np.arange(len(org))
