@@ -1,7 +1,7 @@
 """
 From sums of bits to a verdict: one table, of which the first row that is reached holds.
 
-Nothing is confirmed without a recognised purpose, a deed and ten customers: an
+Nothing is confirmed without a recognised purpose, one queue and ten customers: an
 online course begins together and asks alike, and a small company's keys look
 like a small campaign's. Fewer than five customers are never accused.
 """
@@ -34,7 +34,8 @@ class Rule(NamedTuple):
     least: Sums
 
 
-CONFIRMED = Sums(customers=10, families=3, coordination=14.0, harvest=5.0, purpose=2.0, deeds=3.0)
+# Somebody who provides others with accounts pays with few cards, in one place, in one week: only one queue of work tells an operator from him.
+CONFIRMED = Sums(customers=10, families=3, coordination=14.0, harvest=5.0, purpose=2.0, deeds=3.0, queue=3.0)
 SUSPECTED = Sums(customers=5, families=2, coordination=10.0, harvest=3.0, purpose=2.0, deeds=3.0)
 # Who is only alike: any large crowd has a few that are alike in everything, and
 # classes, events and users of one application ask for steps, too; an even load is a list that all work through.

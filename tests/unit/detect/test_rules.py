@@ -18,6 +18,7 @@ LARGE = {"deeds": 0.0, "customers": 50, "families": 5, "coordination": 40.0, "ha
     ("base", "but", "expected"),
     [
         (ENOUGH, {}, "confirmed"),
+        (ENOUGH, {"queue": 2.9}, "suspected"),
         (ENOUGH, {"families": 2}, "suspected"),
         (ENOUGH, {"customers": 9}, "suspected"),
         (ENOUGH, {"deeds": 2.9, "management": 3.0}, "clear"),

@@ -175,13 +175,20 @@ def test_a_deed_makes_a_trace_of_harvest_enough(monkeypatch, group_in_scene) -> 
     assert judge(*group_in_scene, 12, 1).verdict == "clear"
 
 
-def test_an_operator_among_strangers_is_confirmed(group_in_scene) -> None:
-    """A whole operator is confirmed, with evidence from at least three families."""
-    found = judge(*group_in_scene, 12, 1)
+def test_an_operator_among_strangers_is_suspected_and_confirmed_by_a_queue(told, group_in_scene) -> None:
+    """A whole operator is suspected, and confirmed where one head sends again what failed on another; with evidence from at least three families."""
+    queue = {
+        "content_hash": lambda i, k: 10**6 + (i // 2) * 1000 + k,
+        "status": lambda i, k: 500 if i % 2 == 0 and k % 3 == 0 else 200,
+        "hour": lambda i, k: 20 * (i // 2) + k + 0.1 * (i % 2),
+    }
+    working = told.scene_of(told.both(told.strangers(), told.heads(**queue)))
+    alone, queuing = judge(*group_in_scene, 12, 1), judge(told.group_of(working), working, 12, 1)
 
-    assert found.verdict == "confirmed"
-    assert len({w.family for w in found.evidence if w.bits >= 2}) >= 3
-    assert found.bits == found.coordination + found.harvest
+    assert (alone.verdict, queuing.verdict) == ("suspected", "confirmed")
+    for found in (alone, queuing):
+        assert len({w.family for w in found.evidence if w.bits >= 2}) >= 3
+        assert found.bits == found.coordination + found.harvest
 
 
 def test_without_a_recognised_purpose_nothing_is_confirmed(told) -> None:
