@@ -60,7 +60,7 @@ def verdict(sums: Sums) -> str:
     """
     Return the verdict that the sums allow.
 
-    >>> verdict(Sums(customers=40, families=4, coordination=30.0, harvest=8.0, purpose=6.0, deeds=9.0))
+    >>> verdict(Sums(customers=40, families=4, coordination=30.0, harvest=8.0, purpose=6.0, deeds=9.0, queue=9.0))
     'confirmed'
     >>> verdict(Sums(customers=40, families=4, coordination=30.0, harvest=8.0, purpose=6.0))
     'watch'
