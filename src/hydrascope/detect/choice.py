@@ -23,7 +23,7 @@ INSIDE = 0.9  # share of a part that lies in the whole
 MAINLY = 0.8  # share of a part of a mixture that lies in it
 PIECE = 0.2  # share of a group that a part must have: one operator has many cards, but is not many operators
 MOST = 0.85  # share of a group that a part may have: what is nearly the whole divides nothing
-MOST_OF = 0.5  # share of a group that a part must have to be what it is
+CORE = 0.5  # share of a group that a part must have to be what it is
 COVERED = 0.8  # share of a group that its parts must cover to stand for it
 PARTS, FIRSTS = 256, 32  # parts of a group that are looked at, the best of them; and those that are tried as the first of a division
 
@@ -116,7 +116,7 @@ def _diluted(candidate: Candidate, judged: list[Candidate]) -> bool:
     inside = (
         c
         for c in judged
-        if c.judgement.verdict == CLEAR and c.judgement.gain > gain and MOST_OF * len(members) <= len(c.group.everyone) < len(members)
+        if c.judgement.verdict == CLEAR and c.judgement.gain > gain and CORE * len(members) <= len(c.group.everyone) < len(members)
     )
     return any(np.isin(c.group.everyone, members).all() for c in inside)
 

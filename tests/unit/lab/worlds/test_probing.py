@@ -1,11 +1,7 @@
 """The campaigns to tune on that probe first."""
 
-import re
-from random import Random
-
 from hydrascope.lab.worlds import recipes, recipes_trials
 from hydrascope.lab.worlds.catalogue import WORLDS
-from hydrascope.lab.worlds.grammar import spin
 from hydrascope.lab.worlds.probing import KNOCK, PROBING, RATTLE
 
 
@@ -17,19 +13,10 @@ def test_they_probe_for_three_hours_and_are_for_tuning():
     assert WORLDS["probing"].campaigns == PROBING
 
 
-def test_the_trials_are_worded_apart_from_the_reports():
+def test_the_trials_are_worded_apart_from_the_reports(runs):
     """No run of four words of the report's ways to try stands in these."""
-
-    def runs(known):
-        rng, found = Random(1), set()
-        for one in known:
-            for _ in range(500):
-                for part in re.split(r"<\w+>", spin(" ".join((*one.frame, one.system)), rng)):
-                    words = re.findall(r"\w+", part.lower())
-                    found |= {tuple(words[i : i + 4]) for i in range(len(words) - 3)}
-        return found
-
-    mine, reported = runs((KNOCK, RATTLE)), runs(one for one in vars(recipes_trials).values() if isinstance(one, recipes.Recipe))
+    mine = runs((KNOCK, RATTLE), 4, 500)
+    reported = runs([one for one in vars(recipes_trials).values() if isinstance(one, recipes.Recipe)], 4, 500)
 
     assert min(len(mine), len(reported)) > 500
     assert not mine & reported

@@ -23,30 +23,8 @@ from hydrascope.schema.exchanges import TIMESTAMP
 
 HOUR = 3_600_000_000  # microseconds
 LONGEST = 168  # hours of a campaign that are replayed
-AGES = (
-    1,
-    2,
-    3,
-    4,
-    5,
-    6,
-    7,
-    8,
-    10,
-    12,
-    15,
-    19,
-    24,
-    30,
-    37,
-    46,
-    57,
-    71,
-    89,
-    111,
-    139,
-    LONGEST,
-)  # hours from its first exchange at which looks are made
+# hours from its first exchange at which looks are made
+AGES = (*range(1, 9), 10, 12, 15, 19, 24, 30, 37, 46, 57, 71, 89, 111, 139, LONGEST)
 
 
 def alarms(detector: Detector, staged: Staged) -> Alarms:
