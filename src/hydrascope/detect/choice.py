@@ -48,16 +48,15 @@ def rank(candidate: Candidate) -> tuple[object, ...]:
     return (ORDER.index(j.verdict), candidate.origin, -round(j.gain, 2), -len(candidate.group.everyone), candidate.group.members.tolist())
 
 
-def _explained(judged: list[Candidate], count: int) -> npt.NDArray[np.int64]:
-    """Return for each account the largest group that an innocent reading explains whole, by position; -1 for none."""
-    owner = np.full(count, -1)
-    sizes = sorted(range(len(judged)), key=lambda i: (judged[i].group.size, rank(judged[i])))
-    for i in sizes:
-        j = judged[i].judgement
-        whole = any(e.channel in WHOLE and e.bits <= -WHOLE_BITS for e in j.explanations)
-        if j.verdict == CLEAR and whole and j.coordination < SUSPECTED.coordination:
-            owner[judged[i].group.everyone] = i
-    return owner
+def _explained(judged: list[Candidate]) -> list[Candidate]:
+    """Return the groups that an innocent reading explains whole."""
+    return [
+        c
+        for c in judged
+        if not c.accused
+        and c.judgement.coordination < SUSPECTED.coordination
+        and any(e.channel in WHOLE and e.bits <= -WHOLE_BITS for e in c.judgement.explanations)
+    ]
 
 
 def _disjoint(first: Candidate, parts: list[Candidate], count: int) -> list[Candidate]:
@@ -121,10 +120,11 @@ def _diluted(candidate: Candidate, judged: list[Candidate]) -> bool:
     return any(np.isin(c.group.everyone, members).all() for c in inside)
 
 
-def _explained_away(candidate: Candidate, owner: npt.NDArray[np.int64]) -> bool:
-    """Return whether a candidate that is not clear is a part of a group that is explained whole."""
-    owned = owner[candidate.group.everyone]
-    return candidate.judgement.verdict != CLEAR and bool((owned >= 0).mean() >= PART) and len(np.unique(owned[owned >= 0])) == 1
+def _explained_away(candidate: Candidate, wholes: list[Candidate]) -> bool:
+    """Return whether an accused candidate is a part of a group that is explained whole."""
+    part = candidate.group.everyone
+    around = (one.group.everyone for one in wholes if len(one.group.everyone) > len(part))
+    return candidate.accused and any(np.isin(part, whole).mean() >= PART for whole in around)
 
 
 def _nothing_left(_candidate: Candidate, _taken: Mask) -> None:
@@ -141,14 +141,14 @@ def choose(judged: list[Candidate], count: int, rest: Rest = _nothing_left) -> l
     accounts that are taken: a few shared accounts hide no campaign.
     """
     judged = [c for c in judged if not (c.accused and _diluted(c, judged))]
-    owner, taken = _explained(judged, count), np.zeros(count, bool)
+    wholes, taken = _explained(judged), np.zeros(count, bool)
     chosen: list[Candidate] = []
     number = count_from(0)
     waiting = [(rank(c), next(number), c) for c in judged]
     heapq.heapify(waiting)
     while waiting:
         candidate = heapq.heappop(waiting)[2]
-        if _explained_away(candidate, owner):
+        if _explained_away(candidate, wholes):
             continue
         if taken[candidate.group.everyone].any():
             left = rest(candidate, taken) if candidate.accused else None
@@ -158,7 +158,7 @@ def choose(judged: list[Candidate], count: int, rest: Rest = _nothing_left) -> l
         best = [candidate]
         if candidate.accused:
             free = [c for c in judged if not taken[c.group.everyone].any()]
-            best = _packed(_whole(candidate, [c for c in free if c.accused and not _explained_away(c, owner)]), free, count)
+            best = _packed(_whole(candidate, [c for c in free if c.accused and not _explained_away(c, wholes)]), free, count)
         chosen += best
         for one in best:
             taken[one.group.everyone] = True

@@ -19,7 +19,7 @@ from hydrascope.detect.division import describe, divided
 from hydrascope.detect.membership import Feature, belonging, features
 from hydrascope.detect.merge import tied, unions
 from hydrascope.detect.profile import Floats, profile
-from hydrascope.detect.rules import ACCUSED, CONFIRMED
+from hydrascope.detect.rules import ACCUSED
 from hydrascope.detect.scene import Group, Scene
 from hydrascope.detect.seeds import INSTITUTION, MEETING, PASSING, PAYERS, SHAPE, SMALLEST, TEMPLATE, Seed
 from hydrascope.detect.streams import Usage, common_work
@@ -29,6 +29,7 @@ from hydrascope.detect.verdict import Judgement, judge, selection_cost
 
 ROUNDS = 3  # times that the null is cleared of what was found
 COORDINATED = 10.0  # bits from which accounts are no independent null for others
+TOGETHER = 14.0  # bits that must stand, whatever the accounts are after
 BEGAN = 6.0  # bits of a common beginning from which alike accounts are one event
 BOUND = (
     24.0  # bits of cards, birthdays, places and hours that bind accounts whose work nothing marks: three kinds of tie, each near its cap
@@ -127,7 +128,7 @@ def _together(judgement: Judgement) -> bool:
     """
     began = any(w.channel == "birth_burst" and w.bits >= BEGAN for w in judgement.evidence)
     tool = sum(w.bits for w in judgement.explanations if w.channel == "popular_tool")
-    return judgement.coordination - (tool if began else 0.0) >= CONFIRMED.coordination
+    return judgement.coordination - (tool if began else 0.0) >= TOGETHER
 
 
 def _nearest(judged: list[Candidate], count: int) -> Floats:

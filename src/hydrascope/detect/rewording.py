@@ -22,19 +22,36 @@ Mask = npt.NDArray[np.bool_]
 MOST = 32  # fragments of an account that are looked at, those it repeats most
 REPEATS = 2  # exchanges of the account that must hold a fragment
 CORNERS = 4  # exchanges that a rectangle takes
+KNOWN = 0.75  # share of an exchange's text that may be repeated text: what a list repeats whole is an item, and no wording around one
 
 
 class Rewording(NamedTuple):
-    """Which accounts exchange the sentences of a prompt, and which repeat their text in enough exchanges that one would see it."""
+    """Which accounts exchange the sentences of a prompt, which repeat their text in enough exchanges that one would see it, and which text stands around ever new items."""
 
     does: Mask
     could: Mask
+    offsets: Ints  # exchange `row` holds fragment[offsets[row]] to fragment[offsets[row + 1]]
+    fragment: Ints
+    first: Ints  # users of fragment `f` are users[first[f]] to users[first[f + 1]]
+    users: Ints
+
+    def users_among(self, accounts: Mask, fragments: Ints) -> Ints:
+        """Return how many of some accounts, given as a mask over all, hold each of some fragments."""
+        sizes = self.first[fragments + 1] - self.first[fragments]
+        at = np.repeat(self.first[fragments + 1] - np.cumsum(sizes), sizes) + np.arange(sizes.sum())
+        return np.bincount(np.repeat(np.arange(len(fragments)), sizes), accounts[self.users[at]], len(fragments)).astype(np.int64)
+
+    def pieces(self, rows: Ints) -> tuple[Ints, Ints]:
+        """Return the fragments that stand in some exchanges, and for each the place of its exchange in `rows`."""
+        sizes = self.offsets[rows + 1] - self.offsets[rows]
+        at = np.repeat(self.offsets[rows + 1] - np.cumsum(sizes), sizes) + np.arange(sizes.sum())
+        return self.fragment[at], np.repeat(np.arange(len(rows)), sizes)
 
 
 def _steps() -> list[Step]:
     """Return the steps to each account's exchanges and the places of the fragments in them."""
     return [
-        Step("slotted", "SELECT a, xid, fragment FROM held JOIN fragment USING (fragment) WHERE has_slots"),
+        Step("slotted", "SELECT a, xid, fragment, is_fresh FROM held JOIN fragment USING (fragment) WHERE has_slots"),
         Step(
             "place_of",
             f"""SELECT a, fragment, row_number() OVER (PARTITION BY a ORDER BY count(*) DESC, fragment) - 1 AS place
@@ -86,17 +103,39 @@ def _reword(cuts: Ints, xid: Ints, place: Ints) -> tuple[Mask, Mask]:
     return out, enough
 
 
-def rewording(engine: Engine, count: int) -> Rewording:
+def rewording(engine: Engine, count: int, xid: Ints) -> Rewording:
     """
-    Return which of `count` accounts exchange the sentences of a prompt, from the tables `held` and `fragment`.
+    Return which of `count` accounts exchange the sentences of a prompt, from the tables `held` and `fragment`; `xid` numbers their exchanges in order.
 
     Blind to paraphrases of the whole prompt at once, and to accounts with
     less than four exchanges of a template. Documents that are put together at
     random, as retrieval does, look the same.
     """
     engine.run(_steps())
-    table = engine.fetch(f"SELECT a, xid, place FROM slotted JOIN place_of USING (a, fragment) WHERE place < {MOST} ORDER BY a, xid, place")
+    placed = engine.fetch(
+        f"SELECT a, xid, place FROM slotted JOIN place_of USING (a, fragment) WHERE place < {MOST} ORDER BY a, xid, place"
+    )
+    stands = engine.fetch(f"""SELECT s.a, s.xid, s.fragment FROM slotted s
+        JOIN (SELECT h.xid FROM (SELECT xid, sum(matched) AS known FROM held GROUP BY xid) h JOIN x ON x.xid = h.xid
+              WHERE h.known <= {KNOWN} * len(x.sketch)) USING (xid)
+        WHERE s.is_fresh ORDER BY s.a, s.xid, s.fragment""")
     engine.drop("slotted")
     engine.drop("place_of")
-    a, xid, place = (table[name].to_numpy().astype(np.int64, copy=False) for name in ("a", "xid", "place"))
-    return Rewording(*_reword(np.searchsorted(a, np.arange(count + 1)), xid, place))
+    a, at, place = (placed[name].to_numpy().astype(np.int64, copy=False) for name in ("a", "xid", "place"))
+    offsets = _offsets(stands["xid"].to_numpy().astype(np.int64, copy=False), xid)
+    who, fragment = (stands[name].to_numpy().astype(np.int64, copy=False) for name in ("a", "fragment"))
+    pairs = np.unique(fragment * count + who)
+    first = np.searchsorted(pairs // max(count, 1), np.arange(fragment.max(initial=-1) + 2))
+    return Rewording(*_reword(np.searchsorted(a, np.arange(count + 1)), at, place), offsets, fragment, first, pairs % max(count, 1))
+
+
+def _offsets(holds: Ints, xid: Ints) -> Ints:
+    """
+    Return where the rows of each exchange begin, and where all end, if rows lie in the order of the exchanges.
+
+    >>> _offsets(np.array([2, 2, 0]), np.array([2, 1, 0])).tolist()
+    [0, 2, 2, 3]
+    """
+    number = np.empty(len(xid), np.int64)
+    number[xid] = np.arange(len(xid))
+    return np.searchsorted(number[holds], np.arange(len(xid) + 1))

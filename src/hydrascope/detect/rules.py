@@ -1,7 +1,7 @@
 """
 From sums of bits to a verdict: one table, of which the first row that is reached holds.
 
-Nothing is confirmed without a recognised purpose, one queue and ten customers: an
+Nothing is confirmed without a recognised purpose, somebody who runs it and ten customers: an
 online course begins together and asks alike, and a small company's keys look
 like a small campaign's. Fewer than five customers are never accused.
 """
@@ -22,9 +22,9 @@ class Sums(NamedTuple):
     coordination: float = 0.0
     harvest: float = 0.0
     purpose: float = 0.0  # of them, of the family that says what the answers are for
-    management: float = 0.0  # of somebody who pays for most, deals out the work, sends again what failed, replaces the banned
+    management: float = 0.0  # of somebody who runs it: one queue, the banned replaced, an even load at all hours
     deeds: float = 0.0  # of what accounts do together, which is no likeness
-    queue: float = 0.0  # of the deeds that take one queue of work: families and departments share cards, and nothing else
+    queue: float = 0.0  # of the deeds that take one queue of work
 
 
 class Rule(NamedTuple):
@@ -34,24 +34,22 @@ class Rule(NamedTuple):
     least: Sums
 
 
-# Somebody who provides others with accounts pays with few cards, in one place, in one week: only one queue of work tells an operator from him.
-CONFIRMED = Sums(customers=10, families=3, coordination=14.0, harvest=5.0, purpose=2.0, deeds=3.0, queue=3.0)
-SUSPECTED = Sums(customers=5, families=2, coordination=10.0, harvest=3.0, purpose=2.0, deeds=3.0)
-# Who is only alike: any large crowd has a few that are alike in everything, and
-# classes, events and users of one application ask for steps, too; an even load is a list that all work through.
-ALIKE = Sums(customers=8, families=2, coordination=20.0, harvest=3.0, purpose=7.0, management=3.0)
-# The purpose is not recognised. A class that works through one list has an even load, but not these bits of coordination.
+# Somebody who provides others with accounts pays with few cards, in one place, in one week: the operator is who deals out the work.
+CONFIRMED = Sums(customers=10, families=3, coordination=20.0, harvest=5.0, purpose=4.0, deeds=3.0, management=3.0)
+SUSPECTED = Sums(customers=5, families=2, coordination=14.0, harvest=4.0, purpose=4.0, deeds=3.0)
+# Who is only alike: any large crowd has a few that are alike in everything, and classes, events and users of one application ask for steps, too.
+ALIKE = Sums(customers=8, families=2, coordination=20.0, harvest=3.0, purpose=7.0, management=2.0)
+# The purpose is not recognised: who only pays for others may resell, teach, or have drafts compared.
 MANAGED = Sums(customers=10, families=2, coordination=30.0, harvest=3.0, management=3.0)
-DOING = Sums(customers=5, families=2, coordination=25.0, harvest=3.0, management=3.0, deeds=3.0)
-QUEUING = Sums(customers=10, families=2, coordination=20.0, harvest=3.0, management=3.0, queue=3.0)
-# Hardly any harvest is seen: tied by more than any honest crowd is, a trace is enough for a person to look.
-TIED = Sums(customers=10, families=3, coordination=40.0, harvest=0.5, management=3.0)
-QUEUED = Sums(customers=10, families=3, coordination=20.0, harvest=0.5, management=3.0, queue=3.0)
+TIED = Sums(customers=10, families=3, coordination=46.0, harvest=3.0)
+QUEUING = Sums(customers=10, families=2, coordination=20.0, harvest=3.0, queue=3.0)
+# Hardly any harvest is seen: where one queue is, a trace is enough for a person to look.
+QUEUED = Sums(customers=10, families=3, coordination=20.0, harvest=0.5, queue=3.0)
 OPEN = Sums(purpose=4.0)  # harvest without concealment is worth a look
 
 RULES = (
     Rule("confirmed", CONFIRMED),
-    *(Rule("suspected", least) for least in (SUSPECTED, ALIKE, MANAGED, DOING, QUEUING, TIED, QUEUED)),
+    *(Rule("suspected", least) for least in (SUSPECTED, ALIKE, MANAGED, TIED, QUEUING, QUEUED)),
     Rule(WATCHED, OPEN),
 )
 
@@ -60,7 +58,7 @@ def verdict(sums: Sums) -> str:
     """
     Return the verdict that the sums allow.
 
-    >>> verdict(Sums(customers=40, families=4, coordination=30.0, harvest=8.0, purpose=6.0, deeds=9.0, queue=9.0))
+    >>> verdict(Sums(customers=40, families=4, coordination=30.0, harvest=8.0, purpose=6.0, management=6.0, deeds=9.0))
     'confirmed'
     >>> verdict(Sums(customers=40, families=4, coordination=30.0, harvest=8.0, purpose=6.0))
     'watch'

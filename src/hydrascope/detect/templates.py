@@ -43,7 +43,8 @@ def fragment_steps() -> list[Step]:
     return [
         Step(
             "piece_count",
-            """SELECT fragment, count(*) AS size, min(shingle) AS name, median(contents / support) >= 0.3 AS has_slots
+            """SELECT fragment, count(*) AS size, min(shingle) AS name, median(contents / support) >= 0.3 AS has_slots,
+                   median(contents / support) >= 0.8 AS is_fresh
             FROM piece JOIN shingle USING (shingle) GROUP BY fragment""",
         ),
         Step(
@@ -59,7 +60,7 @@ def fragment_steps() -> list[Step]:
         Step(
             "fragment",
             f"""SELECT fragment, count(*) AS accounts, sum(exchanges)::BIGINT AS exchanges,
-                       any_value(has_slots) AS has_slots, any_value(name) AS name
+                       any_value(has_slots) AS has_slots, any_value(is_fresh) AS is_fresh, any_value(name) AS name
             FROM repeated JOIN piece_count USING (fragment) GROUP BY fragment
             HAVING count(*) >= 2 OR sum(exchanges) >= {ALONE} ORDER BY fragment""",
         ),

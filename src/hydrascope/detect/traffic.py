@@ -196,7 +196,7 @@ def read(engine: Engine, accounts: Accounts) -> Traffic:
         names["subnet"],
         replays(engine),
         handovers(conversations(x), x.a, x.ts, x.xid, x.user_turns + x.tool_turns),
-        rewording(engine, count),
+        rewording(engine, count, x.xid),
     )
 
 

@@ -18,9 +18,9 @@ from hydrascope.detect.scene import Group, Scene
 
 FAMILY_CAP = 12.0  # bits that one family of channels may give
 SPEAKS = 2.0  # bits from which a family counts
-_MANAGEMENT = ("shared_payment", "load_balancing", "regrowth", "failover_duplicates")
-_DEEDS = ("shared_payment", "regrowth", "failover_duplicates", "handover", "trace_replay")
+_SCHEDULER = ("load_balancing", "round_the_clock")  # an even load alone is a list that all work through
 _QUEUE = ("failover_duplicates", "handover", "trace_replay")  # families and departments share cards, and nothing else
+_DEEDS = ("shared_payment", "regrowth", "reworded_template", *_QUEUE)
 
 
 class Weighed(NamedTuple):
@@ -166,8 +166,8 @@ def judge(group: Group, scene: Scene, picked_from: int, asked: int) -> Judgement
         coordination = round(coordination + choice.bits, 4)
     speaking = sum(standing("family", family) >= SPEAKS for family in {w.family for w in evidence})
     harvest, purpose = standing("side", "harvest"), standing("family", "purpose")
-    managed = sum(standing("channel", name) for name in _MANAGEMENT)
     deeds, queue = (sum(standing("channel", name) for name in names) for names in (_DEEDS, _QUEUE))
+    managed = queue + standing("channel", "regrowth") + min(standing("channel", name) for name in _SCHEDULER)
     working = int((group.profile.exchanges[group.members] > 0).sum())
     sums = Sums(working, speaking, coordination, harvest, purpose, managed, deeds, queue)
     return Judgement(verdict(sums), coordination, harvest, evidence, explanations, agreed - cost)

@@ -164,8 +164,8 @@ def scene_of(told: Told, **releases: float) -> Scene:
     held = [(row["exchange_id"], fragment) for row in told.rows for fragment in row.get("held", ())]
     names, fragments = pa.array([h[0] for h in held], pa.string()), pa.array([h[1] for h in held], pa.int64())
     engine.put("holding", pa.table({"exchange_id": names, "fragment": fragments}))
-    engine.put("held", engine.fetch("SELECT xid, a, fragment FROM x JOIN holding USING (exchange_id)"))
-    engine.put("fragment", engine.fetch("SELECT DISTINCT fragment, true AS has_slots FROM holding"))
+    engine.put("held", engine.fetch("SELECT xid, a, fragment, 1 AS matched FROM x JOIN holding USING (exchange_id)"))
+    engine.put("fragment", engine.fetch("SELECT DISTINCT fragment, true AS has_slots, true AS is_fresh FROM holding"))
     engine.put("template_of", engine.fetch("SELECT xid, template FROM x JOIN filled USING (exchange_id)"))
     return scene(traffic.read(engine, accounts), {model: round(START + hours * HOUR) for model, hours in releases.items()})
 

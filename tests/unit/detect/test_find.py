@@ -18,10 +18,10 @@ def _accused(found):
 
 
 def test_an_operator_is_found_from_its_fingerprints_alone(told) -> None:
-    """Twelve heads among forty strangers are one confirmed group, and nobody else is accused."""
+    """Twelve heads that work evenly round the clock are one confirmed group among forty strangers, and nobody else is accused."""
     found = _detected(told, told.hydra())
 
-    assert _accused(found) == [("suspected", [f"h{i:03d}" for i in range(12)])]
+    assert _accused(found) == [("confirmed", [f"h{i:03d}" for i in range(12)])]
 
 
 def test_strangers_alone_are_clear(told) -> None:
@@ -45,7 +45,7 @@ def test_two_operators_are_two_campaigns(told) -> None:
     found = _accused(_detected(told, told.both(told.strangers(), told.heads(), other)))
 
     assert sorted(members[0][0] + str(len(members)) for _, members in found) == ["g10", "h12"]
-    assert {verdict for verdict, _ in found} == {"suspected"}
+    assert {verdict for verdict, _ in found} == {"confirmed"}
 
 
 def test_the_result_does_not_depend_on_the_order_of_rows(told) -> None:
@@ -86,7 +86,7 @@ def test_a_log_without_registers_is_searched(told) -> None:
 def test_accounts_without_common_work_are_no_members(told) -> None:
     """A member is who took part in the common work."""
     found = _detected(told, told.hydra())
-    (group,) = (c for c in found.candidates if c.judgement.verdict == "suspected")
+    (group,) = (c for c in found.candidates if c.accused)
     idle = group._replace(group=group.group._replace(profile=group.group.profile._replace(exchanges=group.group.profile.exchanges * 0)))
 
     assert len(members_of(group)) == 12

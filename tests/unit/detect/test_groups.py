@@ -7,6 +7,7 @@ from hydrascope.detect import groups
 from hydrascope.detect.choice import Candidate, _packed, choose
 from hydrascope.detect.division import describe, divided
 from hydrascope.detect.groups import Set, _divided, _grouped, _harvests, _together, personal_ties, sets
+from hydrascope.detect.rules import SUSPECTED
 from hydrascope.detect.scene import Group
 from hydrascope.detect.seeds import PAYERS, SMALLEST, Seed
 from hydrascope.detect.streams import Usage, common_work
@@ -108,15 +109,47 @@ def test_a_part_of_an_explained_group_is_no_group_of_its_own() -> None:
     "explained",
     [
         _candidate(range(40), "clear", coordination=0.0, excused="popular_tool"),  # no reading of a whole institution
-        _candidate(range(40), "clear", coordination=12.0, excused="school_class"),  # much is left that it does not explain
-        _candidate(range(40), "watch", coordination=0.0, excused="school_class"),  # it harvests
+        _candidate(
+            range(40), "clear", coordination=SUSPECTED.coordination, excused="school_class"
+        ),  # much is left that it does not explain
+        _candidate(range(40), "suspected", coordination=0.0, excused="school_class"),  # it is accused itself
     ],
 )
 def test_only_a_whole_explanation_shields_its_parts(explained) -> None:
-    """A reading that leaves ties, harvest, or speaks of software only does not shield a part."""
+    """A reading that leaves ties, speaks of software only, or leaves the whole accused does not shield a part."""
     few = _candidate([3, 4, 5, 6], "confirmed")
 
     assert [3, 4, 5, 6] in _chosen([few, explained])
+
+
+@pytest.mark.parametrize(("last", "stands"), [(39, False), (41, True)])
+def test_only_what_is_smaller_than_a_class_is_a_part_of_it(last, stands) -> None:
+    """An accused group that is as large as the explained one beside it is not explained by that."""
+    school = _candidate(range(40), "clear", gain=10.0, origin=3, coordination=0.0, excused="school_class")
+
+    assert (list(range(1, last)) in _chosen([_candidate(range(1, last)), school])) is stands
+
+
+def test_a_part_of_one_of_two_classes_is_a_part() -> None:
+    """Where two explained groups overlap, who lies in the one is not accused for lying half in the other as well."""
+    schools = [_candidate(each, "clear", origin=3, coordination=0.0, excused="school_class") for each in (range(40), range(20, 80))]
+
+    assert list(range(10, 30)) not in _chosen([_candidate(range(10, 30)), *schools])
+
+
+def test_a_class_that_asks_for_training_data_shields_its_parts_too() -> None:
+    """Of an explained group that is only worth a look no part is accused."""
+    watched = _candidate(range(40), "watch", gain=10.0, origin=3, coordination=0.0, excused="school_class")
+
+    assert _chosen([_candidate([3, 4, 5, 6], "confirmed"), watched]) == [list(range(40))]
+
+
+@pytest.mark.parametrize(("part", "stands"), [("confirmed", False), ("suspected", False), ("watch", True)])
+def test_what_is_only_worth_a_look_is_not_explained_away(part, stands) -> None:
+    """An explanation clears the part of a group that would be accused, and leaves the one that harvests in the open."""
+    school = _candidate(range(40), "clear", gain=10.0, origin=3, coordination=0.0, excused="school_class")
+
+    assert ([3, 4, 5, 6] in _chosen([_candidate([3, 4, 5, 6], part), school])) is stands
 
 
 def test_a_group_that_lies_half_in_a_class_is_not_shielded() -> None:
@@ -256,7 +289,7 @@ def _judged(coordination: float, began: float, tool: float) -> Judgement:
 
 @pytest.mark.parametrize(
     ("coordination", "began", "tool", "one"),
-    [(14.0, 0.0, 0.0, True), (13.9, 8.0, 0.0, False), (8.0, 8.0, 16.0, True), (8.0, 5.9, 16.0, False), (0.0, 8.0, 13.0, False)],
+    [(14.0, 0.0, 0.0, True), (13.9, 8.0, 0.0, False), (8.0, 8.0, 6.0, True), (8.0, 5.9, 6.0, False), (0.0, 8.0, 13.9, False)],
 )
 def test_who_began_together_and_does_alike_is_one_event(coordination, began, tool, one) -> None:
     """The users of a tool are independent customers of each other, unless they all came with one launch."""

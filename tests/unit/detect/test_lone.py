@@ -4,6 +4,7 @@ import numpy as np
 
 from hydrascope.detect.choice import Candidate
 from hydrascope.detect.lone import MANY, lone_harvesters, watched_groups
+from hydrascope.detect.rules import SUSPECTED
 from hydrascope.detect.verdict import Judgement
 
 
@@ -75,10 +76,11 @@ def test_a_tied_group_that_harvests_is_watched_whole(told) -> None:
     def said(seen, coordination):
         return [c.judgement.verdict for c in watched_groups(seen, [_grouped(told, seen, "clear", coordination)])]
 
-    assert said(harvests, 12.0) == ["watch"]
-    assert said(harvests, 9.0) == ["clear"]
-    assert said(talks, 12.0) == ["clear"]
-    assert said(small, 12.0) == ["clear"]
+    tied = SUSPECTED.coordination
+    assert said(harvests, tied) == ["watch"]
+    assert said(harvests, tied - 0.1) == ["clear"]
+    assert said(talks, tied) == ["clear"]
+    assert said(small, tied) == ["clear"]
 
 
 def test_accused_groups_keep_their_verdict(told) -> None:

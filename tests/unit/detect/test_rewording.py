@@ -43,6 +43,33 @@ def test_only_the_most_repeated_fragments_are_looked_at(told) -> None:
     assert not _rewords(told, usual + spun)
 
 
+def test_pieces_are_told_by_exchange_in_any_order(told) -> None:
+    """The pieces of some exchanges come with the place of each among those asked for, though accounts work at the same time."""
+    told_of = told.scene_of(told.heads(3, 4, held=lambda i, k: () if k == 1 else (10 * i + k, 50))).traffic
+    rows = np.array([9, 1, 0, 6, 3])
+    fragment, at = told_of.rewording.pieces(rows)
+
+    assert list(zip(at.tolist(), fragment.tolist(), strict=True)) == [(2, 0), (2, 50), (3, 12), (3, 50), (4, 3), (4, 50)]
+    assert told_of.rewording.users_among(np.array([True, True, True]), np.array([50, 0, 12])).tolist() == [3, 1, 1]
+    assert told_of.rewording.users_among(np.array([False, True, True]), np.array([50, 0, 12])).tolist() == [2, 0, 1]
+
+
+def test_nothing_held_is_no_piece(told) -> None:
+    """Traffic without repeated text has exchanges without pieces."""
+    fragment, at = told.scene_of(told.heads(2, 3)).traffic.rewording.pieces(np.arange(6))
+
+    assert len(fragment) == len(at) == 0
+
+
+@pytest.mark.parametrize(("known", "kept"), [(3, True), (4, False)])
+def test_text_that_is_known_whole_is_an_item_and_no_wording(told, known, kept) -> None:
+    """What a list repeats whole gives no pieces; three quarters of an exchange may be known text."""
+    items = told.heads(2, 3, sketch=lambda i, k: [told.hash_of(i, k, j) for j in range(4)], held=lambda _i, _k: tuple(range(known)))
+    fragment, _ = told.scene_of(items).traffic.rewording.pieces(np.arange(6))
+
+    assert sorted(set(fragment.tolist())) == ([0, 1, 2] if kept else [])
+
+
 @given(st.lists(st.sets(st.integers(0, 7), min_size=1, max_size=4), max_size=12))
 def test_a_rectangle_is_what_it_says(exchanges) -> None:
     """The bit arithmetic finds a rectangle exactly where trying all four corners does."""

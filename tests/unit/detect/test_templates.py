@@ -96,6 +96,15 @@ def test_the_same_question_again_is_no_template_with_slots(told) -> None:
     assert not any(fragment["has_slots"] for fragment in found)
 
 
+@pytest.mark.parametrize(("askers", "fresh"), [(1, True), (2, False)])
+def test_a_frame_around_ever_new_items_is_told_from_one_around_a_list(told, askers, fresh) -> None:
+    """A frame whose items are asked once each is fresh; one whose items two accounts ask has slots and is not."""
+    heads = _asked(told, [[". ".join(FRAME) + ". " + _slot(100 * (i // askers) + k) for k in range(6)] for i in range(6)])
+    _, found = _templates(told.both(_crowd(told), heads), told)
+
+    assert {(fragment["has_slots"], fragment["is_fresh"]) for fragment in found} == {(True, fresh)}
+
+
 @pytest.mark.parametrize(("each", "known"), [(ALONE - 1, False), (ALONE, True)])
 def test_one_account_needs_more_to_make_a_template(told, each, known) -> None:
     """A single account's frame counts from twenty prompts on."""

@@ -28,6 +28,20 @@ FIELDS = {
 }
 
 
+def _by_day(i, k):
+    """Hours at which nobody works at night."""
+    return 24 * (k % 10) + 9 + (k * 3 + i) % 8
+
+
+def _pairs_by_day(i, k):
+    """The same hours for both heads of a pair, the second a few minutes later."""
+    return _by_day(i // 2, k) + 0.1 * (i % 2)
+
+
+# The second head of a pair sends again what failed on the first.
+AGAIN = {"content_hash": lambda i, k: 10**6 + (i // 2) * 1000 + k, "status": lambda i, k: 500 if i % 2 == 0 and k % 3 == 0 else 200}
+
+
 def _operator(told):
     """Traffic in which every channel of the table above has something to say."""
     first = told.heads(
@@ -160,35 +174,61 @@ def test_what_is_explained_hides_no_deed_under_the_cap(monkeypatch, group_in_sce
     assert found.coordination == 6.0
 
 
-def test_a_deed_makes_a_trace_of_harvest_enough(monkeypatch, group_in_scene) -> None:
-    """A group that is tied by a deed is suspected for a trace of harvest; one that is as closely alike is not."""
+def test_a_queue_makes_a_trace_of_harvest_enough(monkeypatch, group_in_scene) -> None:
+    """Accounts of one queue are suspected for a trace of harvest; those that are as closely alike, or tied by cards, are not."""
     channels = {
         "conserved_template": ("content", "coordination", 6.0, 6.0),
         "birth_burst": ("lifecycle", "coordination", 8.0, 8.0),
         "shared_network": ("network", "coordination", 8.0, 8.0),
         "answer_value": ("breadth", "harvest", 3.0, 0.5),
     }
-    _fake(monkeypatch, channels | {"failover_duplicates": ("content", "coordination", 6.0, 6.0)})
-    assert judge(*group_in_scene, 12, 1).verdict == "suspected"
+    ties = {"failover_duplicates": "suspected", "distributed_sampling": "clear", "shared_payment": "clear"}
+    for name, expected in ties.items():
+        _fake(monkeypatch, channels | {name: ("content", "coordination", 6.0, 6.0)})
+        assert judge(*group_in_scene, 12, 1).verdict == expected
 
-    _fake(monkeypatch, channels | {"distributed_sampling": ("content", "coordination", 6.0, 6.0)})
-    assert judge(*group_in_scene, 12, 1).verdict == "clear"
+
+@pytest.mark.parametrize(
+    ("bits", "management", "deeds", "queue"),
+    [
+        ({"shared_payment": 6}, 0, 6, 0),
+        ({"reworded_template": 5}, 0, 5, 0),
+        ({"load_balancing": 5}, 0, 0, 0),
+        ({"round_the_clock": 4}, 0, 0, 0),
+        ({"load_balancing": 5, "round_the_clock": 4}, 4, 0, 0),
+        ({"load_balancing": 3, "round_the_clock": 4}, 3, 0, 0),
+        ({"regrowth": 2}, 2, 2, 0),
+        ({"failover_duplicates": 1, "handover": 2, "trace_replay": 4}, 7, 7, 7),
+        ({"handover": 2, "regrowth": 3, "load_balancing": 5, "round_the_clock": 1, "shared_payment": 6}, 6, 11, 2),
+    ],
+)
+def test_what_shows_that_somebody_runs_it(monkeypatch, group_in_scene, bits, management, deeds, queue) -> None:
+    """A queue, replaced accounts, and an even load at all hours are management; cards and rewording are deeds and no more."""
+    _fake(monkeypatch, {name: (name, "coordination", 9.0, float(b)) for name, b in bits.items()})
+    monkeypatch.setattr(verdict, "verdict", lambda sums: sums)
+    sums = judge(*group_in_scene, 12, 1).verdict
+
+    assert (sums.management, sums.deeds, sums.queue) == (management, deeds, queue)
 
 
-def test_an_operator_among_strangers_is_suspected_and_confirmed_by_a_queue(told, group_in_scene) -> None:
-    """A whole operator is suspected, and confirmed where one head sends again what failed on another; with evidence from at least three families."""
-    queue = {
-        "content_hash": lambda i, k: 10**6 + (i // 2) * 1000 + k,
-        "status": lambda i, k: 500 if i % 2 == 0 and k % 3 == 0 else 200,
-        "hour": lambda i, k: 20 * (i // 2) + k + 0.1 * (i % 2),
-    }
-    working = told.scene_of(told.both(told.strangers(), told.heads(**queue)))
-    alone, queuing = judge(*group_in_scene, 12, 1), judge(told.group_of(working), working, 12, 1)
+@pytest.mark.parametrize(
+    ("work", "expected"),
+    [
+        ({}, "confirmed"),  # evenly, round the clock
+        ({"hour": _by_day}, "suspected"),
+        ({"each": lambda i: 8 << i % 4}, "suspected"),
+        ({"hour": _pairs_by_day}, "suspected"),
+        ({"hour": _pairs_by_day, **AGAIN}, "confirmed"),
+    ],
+)
+def test_an_operator_among_strangers_is_suspected_and_confirmed_by_who_runs_it(told, work, expected) -> None:
+    """A whole operator is suspected, and confirmed where it works evenly at all hours or sends again elsewhere what failed."""
+    seen = told.scene_of(told.hydra(**work))
+    found = judge(told.group_of(seen), seen, 12, 1)
 
-    assert (alone.verdict, queuing.verdict) == ("suspected", "confirmed")
-    for found in (alone, queuing):
-        assert len({w.family for w in found.evidence if w.bits >= 2}) >= 3
-        assert found.bits == found.coordination + found.harvest
+    assert found.verdict == expected
+    assert len({w.family for w in found.evidence if w.bits >= 2}) >= 3
+    assert found.bits == found.coordination + found.harvest
 
 
 def test_without_a_recognised_purpose_nothing_is_confirmed(told) -> None:

@@ -24,19 +24,23 @@ _TEXT = frozenset({"conserved_template", "distributed_sampling"})
 _SOFTWARE = frozenset({"client_uniformity", "request_configuration"})
 _PLACE = frozenset({"shared_network", "birth_burst", "shared_registration"})
 _ONE_QUEUE = frozenset({"failover_duplicates", "handover", "trace_replay"})
+_CONCEALED = _ONE_QUEUE | {"reworded_template"}  # who runs a tool or does homework sends the text as it came
 
 EXPLANATIONS = {
     reading.name: reading
     for reading in (
         Explanation("declared_organisation", _COORDINATION, declared_organisation),
-        Explanation("one_customer", _COORDINATION, one_customer),
+        Explanation("one_customer", _COORDINATION, one_customer, frozenset({"regrowth"})),
         Explanation("one_payer", frozenset({"shared_payment"}), one_payer),
-        Explanation("school_class", _TEXT | _PLACE | _SOFTWARE | {"synchrony", "single_turn_breadth"}, school_class, _ONE_QUEUE),
+        Explanation("school_class", _TEXT | _PLACE | _SOFTWARE | {"synchrony", "single_turn_breadth"}, school_class, _CONCEALED),
         Explanation(
-            "event", _TEXT | _PLACE | {"synchrony", "request_configuration", "round_the_clock", "single_turn_breadth"}, event, _ONE_QUEUE
+            "event",
+            _TEXT | _PLACE | _SOFTWARE | {"synchrony", "load_balancing", "round_the_clock", "single_turn_breadth"},
+            event,
+            _CONCEALED,
         ),
         Explanation("shared_office", frozenset({"shared_network", "shared_registration", "synchrony"}), shared_office, _ONE_QUEUE),
-        Explanation("popular_tool", _TEXT | _SOFTWARE, popular_tool, _ONE_QUEUE),
+        Explanation("popular_tool", _TEXT | _SOFTWARE, popular_tool, _CONCEALED),
         Explanation("public_benchmark", _TEXT | _SOFTWARE | {"load_balancing", "single_turn_breadth", "handover"}, public_benchmark),
         Explanation("support_bot", frozenset({"single_turn_breadth", "round_the_clock"}), support_bot),
         Explanation("reseller", _SOFTWARE | {"shared_network", "round_the_clock", "handover"}, reseller),

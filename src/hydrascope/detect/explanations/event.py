@@ -20,8 +20,16 @@ def _begun(group: Group, scene: Scene) -> tuple[Floats, str]:
     return scene.profile.first[group.members].astype(float), "first seen"
 
 
+def _until(close: float, group: Group, scene: Scene) -> float:
+    """Return the share of an account's requests that came before a moment: few stay on, with little to ask."""
+    x = scene.traffic.exchanges
+    rows = x.of(group.members)
+    before = np.bincount(x.a[rows], weights=x.ts[rows] <= close, minlength=len(scene.profile.exchanges))
+    return float((before[group.members] / np.maximum(scene.profile.exchanges[group.members], 1)).mean())
+
+
 def event(group: Group, scene: Scene) -> Reading | None:
-    """Return how far the accounts began within days of each other, and were used only in the days that followed."""
+    """Return how far the accounts began within days of each other, and asked only in the days that followed."""
     begun, how = _begun(group, scene)
     if len(begun) < 3:
         return None
@@ -31,11 +39,11 @@ def event(group: Group, scene: Scene) -> Reading | None:
     # An event at either edge of the traffic cannot be told from accounts that go on.
     if close >= float(ts.max()) or (how == "first seen" and begin < float(ts.min()) + _DAY):
         return None
-    over = float((scene.profile.last[group.members] <= close).mean())
+    over = _until(close, group, scene)
     share = min(hits / group.size, over)
     if share < 0.5:
         return None
     finding = (
-        f"{hits} of {group.size} accounts were {how} within {DAYS} days, and {over:.0%} were not used after the {AFTER} days that followed."
+        f"{hits} of {group.size} accounts were {how} within {DAYS} days, and {over:.0%} of their requests came until {AFTER} days later."
     )
     return Reading(fit(share, 0.7, 0.95), finding)

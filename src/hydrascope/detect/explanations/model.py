@@ -8,6 +8,8 @@ import numpy as np
 from hydrascope.detect.profile import ENOUGH
 from hydrascope.detect.scene import Group, Scene
 
+FOREIGN = 0.02  # share of the others that may use a domain or network that is called a group's own
+
 
 class Reading(NamedTuple):
     """`fit` is how well the reading fits, 0 to 1: that share of the bits of the channels it explains is taken away."""
@@ -66,3 +68,15 @@ def hours(group: Group, low: float, high: float) -> Hours:
     # Of hours at random one figure has a variance of 1 / (n (n - 1)).
     error = float(np.sqrt(((weight / n[known]) ** 2).sum()) / weight.sum())
     return Hours(fit(common + error, low, high), f"{common:.2f} ± {error:.2f}")
+
+
+def own_domain(group: Group, scene: Scene) -> tuple[float, str]:
+    """Return the share of the accounts in one mail domain that others hardly use, and its name."""
+    email = scene.traits.email[group.members]
+    values, n = np.unique(email[email >= 0], return_counts=True)
+    if not len(values):
+        return 0.0, ""
+    top = int(values[np.argmax(n)])
+    outside = scene.traits.email[scene.others(group)]
+    own = not len(outside) or float((outside == top).mean()) < FOREIGN
+    return (float(n.max()) / group.size, scene.names["email_domain"][top]) if own else (0.0, "")

@@ -2,22 +2,8 @@
 
 import numpy as np
 
-from hydrascope.detect.explanations.model import Reading, fit, hours
+from hydrascope.detect.explanations.model import FOREIGN, Reading, fit, hours, own_domain
 from hydrascope.detect.scene import Group, Scene
-
-_FOREIGN = 0.02  # share of the others that may use the domain or network
-
-
-def _domain(group: Group, scene: Scene) -> tuple[float, str]:
-    """Return the share of the accounts in one mail domain that others hardly use, and its name."""
-    email = scene.traits.email[group.members]
-    values, n = np.unique(email[email >= 0], return_counts=True)
-    if not len(values):
-        return 0.0, ""
-    top = int(values[np.argmax(n)])
-    outside = scene.traits.email[scene.others(group)]
-    own = not len(outside) or float((outside == top).mean()) < _FOREIGN
-    return (float(n.max()) / group.size, scene.names["email_domain"][top]) if own else (0.0, "")
 
 
 def _campus(group: Group, scene: Scene) -> tuple[float, str]:
@@ -28,7 +14,7 @@ def _campus(group: Group, scene: Scene) -> tuple[float, str]:
         return 0.0, ""
     top = int(np.argmax(mine))
     outside = scene.others(group)
-    own = held.users(outside)[top] < max(_FOREIGN * outside.sum(), 1)
+    own = held.users(outside)[top] < max(FOREIGN * outside.sum(), 1)
     return (float(mine[top]) / group.size, scene.traffic.subnets[top]) if own else (0.0, "")
 
 
@@ -39,7 +25,7 @@ def school_class(group: Group, scene: Scene) -> Reading | None:
     Does not account for shared cards, an even load or what
     is asked for: those stand.
     """
-    share, name = max(_domain(group, scene), _campus(group, scene))
+    share, name = max(own_domain(group, scene), _campus(group, scene))
     if share < 0.5:
         return None
     human, rhythm = hours(group, 0.1, 0.3)

@@ -6,7 +6,20 @@ from typing import Any, Literal
 import msgspec
 
 from hydrascope.errors import ConfigError
-from hydrascope.lab.worlds import campaigns, dials, drills, evasion, further, operators, probing, published, recipes, shapes, small
+from hydrascope.lab.worlds import (
+    campaigns,
+    dials,
+    drills,
+    evasion,
+    further,
+    operators,
+    probing,
+    providers,
+    published,
+    recipes,
+    shapes,
+    small,
+)
 from hydrascope.lab.worlds.arrivals import DAY
 from hydrascope.lab.worlds.shapes import Campaign
 from hydrascope.lab.worlds.traffic import Population, Setting
@@ -145,6 +158,10 @@ WORLDS: dict[str, World] = {
     "probing": World(
         description="three busy campaigns to tune on that try what is let through for hours, then harvest",
         actors=(*operators.FEW, *probing.PROBING),
+    ),
+    "providers": World(
+        description="no campaign: whoever opens and pays accounts for others, whose prompts read like a harvest",
+        actors=(*operators.FEW, *providers.PROVIDERS),
     ),
     **{
         f"published-{n}": _among(

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from hydrascope.lab.worlds import gateways, gatherings, honest, jobs, migrations, public_prompts, services
+from hydrascope.lab.worlds import gateways, gatherings, honest, jobs, migrations, providers, public_prompts, services
 from hydrascope.lab.worlds.traffic import Population, Setting
 
 ACTS: dict[type, Callable[[Setting, Any], Population]] = {
@@ -28,6 +28,7 @@ ACTS: dict[type, Callable[[Setting, Any], Population]] = {
     gateways.Gateway: gateways.gateway,
     gateways.Failover: gateways.failover,
     migrations.Migration: migrations.migration,
+    providers.Provider: providers.provider,
     public_prompts.DataTool: public_prompts.data_tool,
     public_prompts.PromptCollection: public_prompts.prompt_collection,
 }

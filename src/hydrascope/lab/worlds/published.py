@@ -38,6 +38,7 @@ MOONSHOT_FEBRUARY = Campaign(
     burner_domains=3,
     pathways=("api", "web", "reseller", "cloud:bedrock", "cloud:vertex"),
     programs=("standard", "education", "research", "startup"),
+    failures=0.02,
     banned=0.05,
 )
 MINIMAX_FEBRUARY = Campaign(
@@ -60,6 +61,7 @@ ALIBABA = Campaign(
     days=0.8,
     pools=2,
     recipes=(september.INLINE,),
+    failures=0.02,
     per_card=3,
     addresses=4,
     burner_domains=1,

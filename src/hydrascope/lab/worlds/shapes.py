@@ -55,7 +55,7 @@ class Campaign(msgspec.Struct, frozen=True, kw_only=True):
     late_from: float = 0.65
     pivot: float = 0.0
     draws: int = 1
-    failures: float = 0.02
+    failures: float = 0.0
 
     per_card: int = 1
     addresses: int = 0
@@ -113,6 +113,7 @@ PATHWAYS = Campaign(
     burner_domains=3,
     pathways=("api", "web", "reseller", "cloud:bedrock", "cloud:vertex"),
     programs=("standard", "education", "research", "startup"),
+    failures=0.02,
     banned=0.05,
 )
 POOL = Campaign(
@@ -120,6 +121,7 @@ POOL = Campaign(
     heads=60,
     start=0.0,
     recipes=(recipes.EVOLVE, recipes.SELF_INSTRUCT, recipes.PREFER, recipes.BACKTRANSLATE, recipes.EXAM, recipes.BARE),
+    failures=0.02,
     per_card=2,
     residential=True,
     mixed_clients=True,

@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from hydrascope.lab.worlds import operators
+from hydrascope.lab.worlds import operators, providers
 from hydrascope.lab.worlds.traffic import Setting, moment
 
 SETTING = Setting(seed=3, days=14.0, scale=1.0, release=8.4 * 86_400.0)
@@ -26,7 +26,7 @@ def small_town():
 
 def test_every_kind_has_a_page_and_every_page_a_kind(small_town):
     """docs/lab/operators has one page for each kind that is acted out, and its table links each."""
-    kinds = {one.kind for part in small_town for one in part.accounts}
+    kinds = {one.kind for part in small_town for one in part.accounts} | _kinds(providers.PROVIDERS)
     table = (PAGES / "index.md").read_text(encoding="utf-8")
 
     assert {page.stem for page in PAGES.glob("*.md")} == kinds | {"index"}
@@ -35,7 +35,7 @@ def test_every_kind_has_a_page_and_every_page_a_kind(small_town):
 
 def test_a_page_names_every_figure_of_its_record():
     """Who reads a page can set each figure that the record has, and sees in which module it stands."""
-    for actor in (*operators.FEW, *operators.REPORTED):
+    for actor in (*operators.FEW, *operators.REPORTED, *providers.PROVIDERS):
         kind = operators.ACTS[type(actor)](msgspec.structs.replace(SETTING, days=0.1), actor).accounts[0].kind
         page = (PAGES / f"{kind}.md").read_text(encoding="utf-8")
 
@@ -44,8 +44,10 @@ def test_a_page_names_every_figure_of_its_record():
 
 
 def test_every_record_is_used(small_town):
-    """Each kind of record that can be acted out lives in the town."""
-    assert {type(actor) for actor in operators.town(700, reported=True)} == set(operators.ACTS)
+    """Each kind of record that can be acted out lives in the town, or in a world of its own."""
+    town = operators.town(700, reported=True)
+
+    assert {type(actor) for actor in (*town, *providers.PROVIDERS)} == set(operators.ACTS)
 
 
 def test_a_town_is_honest_and_its_accounts_are_distinct(small_town):

@@ -1,0 +1,147 @@
+"""
+Which accounts of a group take turns between the wordings of one prompt.
+
+The wordings of a template that a machine rewords share pieces, now these, now
+those, so that all hang together and no piece stands in most of them. A tool's prompt
+keeps its text while the items change, and the prompts of a tool that has several
+share nothing. Whoever fills two wordings without a common piece, in a prompt whose
+pieces others of the group use too, rewords.
+"""
+
+from typing import NamedTuple
+
+import numba
+import numpy as np
+import numpy.typing as npt
+
+from hydrascope.detect.profile import Floats
+from hydrascope.detect.rewording import Rewording
+from hydrascope.detect.traffic import Ints
+
+Masks = npt.NDArray[np.uint64]
+
+AGAIN = 0.5  # how many of the accounts that use a piece again by chance must do so: a list's items are asked once each
+PIECES = 64  # pieces of text that are looked at, those that most accounts use: one bit each
+SHARED = 3  # accounts that must use a piece
+OWN = 0.8  # share of a piece's accounts that must be the group's: a phrase that others use too is common speech
+MEET, LINK = 3, 0.03  # exchanges in which two pieces must stand together to hang together, and the share of those of the commoner one
+CONSERVED = 0.85  # share of a prompt's exchanges that hold one piece, from which on it is not reworded
+ROWS = 4096  # exchanges of a group that are looked at
+EACH = 64  # exchanges of an account that are compared with each other
+
+
+class Pieces(NamedTuple):
+    """Which pieces of text stand in which of a group's exchanges: `code[i]` in the exchange at place `at[i]`."""
+
+    code: Ints
+    at: Ints
+    kinds: Ints  # the fragment of each code, in order
+
+    def conserved(self, exchanges: npt.NDArray[np.bool_]) -> float:
+        """Return the share of some exchanges that hold the piece that most of them hold."""
+        return float(np.bincount(self.code[exchanges[self.at]]).max(initial=0) / max(1, exchanges.sum()))
+
+
+def _pieces(held: Rewording, rows: Ints) -> Pieces:
+    piece, at = held.pieces(rows)
+    kinds, code = np.unique(piece, return_inverse=True)
+    return Pieces(code, at, kinds)
+
+
+def _some(rows: Ints, account: Ints) -> tuple[Ints, Ints]:
+    """Return so many of the exchanges as are looked at, drawn in a way that no order of work falls in step with."""
+    drawn = np.sort(np.random.default_rng(0).permutation(len(rows))[:ROWS])
+    return rows[drawn], account[drawn]
+
+
+def _masks(pieces: Pieces, foreign: Ints, account: Ints) -> Masks:
+    """Return which of the most shared pieces of the group's own stand in each exchange, as bits."""
+    code, at, kinds = pieces
+    width = int(account.max(initial=0)) + 1
+    pairs, uses = np.unique(code * width + account[at], return_counts=True)
+    users = np.bincount(pairs // width, minlength=len(kinds))
+    again = np.bincount(pairs[uses > 1] // width, minlength=len(kinds))
+    own = (users >= SHARED) & (users >= OWN * (users + foreign)) & (again >= 2)
+    first = np.lexsort((kinds, -users))
+    first = first[own[first]]
+    expected = _again(np.bincount(code, minlength=len(kinds))[first], np.bincount(account))
+    first = first[again[first] >= AGAIN * expected][:PIECES]
+    bit = np.full(len(kinds), -1)
+    bit[first] = np.arange(len(first))
+    known = bit[code] >= 0
+    masks = np.zeros(len(account), np.uint64)
+    np.bitwise_or.at(masks, at[known], np.left_shift(np.uint64(1), bit[code[known]].astype(np.uint64)))
+    return masks
+
+
+def _again(uses: Ints, exchanges: Ints) -> Floats:
+    """
+    Return how many accounts use each piece twice or more if all uses fall on exchanges by chance (Poisson).
+
+    >>> _again(np.array([2, 20]), np.array([10, 10])).round(1).tolist()
+    [0.5, 2.0]
+    """
+    kinds, at = np.unique(uses, return_inverse=True)
+    mean = kinds[:, None] * exchanges[None, exchanges > 0] / exchanges.sum()
+    return np.asarray((1.0 - np.exp(-mean) * (1.0 + mean)).sum(axis=1))[at]
+
+
+@numba.njit(cache=True)
+def _meetings(masks: Masks) -> Ints:
+    """Return in how many exchanges each two pieces stand together; on the diagonal, in how many each stands."""
+    meet = np.zeros((PIECES, PIECES), np.int64)
+    one = np.uint64(1)
+    for mask in masks:
+        for f in range(PIECES):
+            if (mask >> np.uint64(f)) & one:
+                for g in range(PIECES):
+                    meet[f, g] += np.int64((mask >> np.uint64(g)) & one)
+    return meet
+
+
+@numba.njit(cache=True)
+def _prompts(meet: Ints) -> Masks:
+    """Return the pieces that hang together, as bits: one mask a prompt."""
+    label = np.arange(PIECES)
+    for _ in range(PIECES):
+        for f in range(PIECES):
+            for g in range(PIECES):
+                if meet[f, g] >= max(MEET, LINK * max(meet[f, f], meet[g, g])) and label[g] < label[f]:
+                    label[f] = label[g]
+    prompts = np.zeros(PIECES, np.uint64)
+    for f in range(PIECES):
+        if meet[f, f] > 0:
+            prompts[label[f]] |= np.uint64(1) << np.uint64(f)
+    return prompts[prompts > 0]
+
+
+@numba.njit(cache=True)
+def _turning(masks: Masks, cuts: Ints) -> npt.NDArray[np.bool_]:
+    """Return which accounts, whose exchanges lie between two cuts, fill two wordings without a common piece."""
+    turns = np.zeros(cuts.size - 1, np.bool_)
+    for account in range(cuts.size - 1):
+        end = min(cuts[account + 1], cuts[account] + EACH)
+        for i in range(cuts[account], end):
+            for j in range(cuts[account], i):
+                if masks[i] > 0 and masks[j] > 0 and masks[i] & masks[j] == 0:
+                    turns[account] = True
+    return turns
+
+
+def rewording_accounts(held: Rewording, rows: Ints, account: Ints, others: npt.NDArray[np.bool_]) -> Ints:
+    """
+    Return the accounts that take turns between wordings of one prompt.
+
+    `rows` are a group's exchanges, in the order of their accounts, `account` says whose each is, and `others` who is independent of them. Blind to
+    wordings that have no piece of five words in common, and to a prompt of which a sentence is kept.
+    """
+    rows, account = _some(rows, account)
+    pieces = _pieces(held, rows)
+    masks = _masks(pieces, held.users_among(others, pieces.kinds), account)
+    who, first = np.unique(account, return_index=True)
+    cuts = np.append(first, len(account))
+    turns = np.zeros(len(who), bool)
+    for prompt in _prompts(_meetings(masks)):
+        if pieces.conserved((masks & prompt) > 0) < CONSERVED:
+            turns |= _turning(masks & prompt, cuts)
+    return who[turns]

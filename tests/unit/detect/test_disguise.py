@@ -1,0 +1,167 @@
+"""Which accounts of a group take turns between the wordings of one prompt."""
+
+import random
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hydrascope.detect.disguise import PIECES, ROWS, _meetings, _prompts, rewording_accounts
+from hydrascope.detect.rewording import Rewording
+
+HEADS, EACH, ALWAYS = 6, 12, 99
+
+
+def _grid(i, k):
+    """Three ways for one sentence and two for another, in turns that differ by account."""
+    return (1 + (i + k) % 3, 11 + k % 2)
+
+
+def _kit(_i, k):
+    """Three prompts of two sentences each."""
+    return (1 + 2 * (k % 3), 2 + 2 * (k % 3))
+
+
+def _of(of, heads=HEADS, each=EACH):
+    """The exchanges of some accounts: for each the fragments that it holds."""
+    return [[of(i, k) for k in range(each)] for i in range(heads)]
+
+
+def _told(group, others=()):
+    """The numbers of a group's accounts that are told; `others` are accounts outside of it."""
+    everyone = [*group, *others]
+    account = np.repeat(np.arange(len(everyone)), [len(own) for own in everyone])
+    held = [fragments for own in everyone for fragments in own]
+    fragment = np.array([f for fragments in held for f in fragments], np.int64)
+    offsets = np.cumsum([0, *map(len, held)])
+    pairs = sorted({(f, int(a)) for a, fragments in zip(account, held, strict=True) for f in fragments})
+    first = np.searchsorted(np.array([f for f, _ in pairs], np.int64), np.arange(fragment.max(initial=-1) + 2))
+    rows, nobody = np.flatnonzero(account < len(group)), np.zeros(len(everyone), bool)
+    found = Rewording(nobody, nobody, offsets, fragment, first, np.array([a for _, a in pairs], np.int64))
+    return rewording_accounts(found, rows, account[rows], np.arange(len(everyone)) >= len(group)).tolist()
+
+
+@pytest.mark.parametrize(
+    ("of", "told"),
+    [
+        (_grid, True),
+        (lambda i, k: () if k % 3 == 0 else _grid(i, k), True),  # not every exchange fills the prompt
+        (lambda _i, _k: (1, 2, 11, 12), False),  # one prompt that always reads the same
+        (lambda _i, k: (1, 2, 11, 12) if k % 2 else (), False),
+        (_kit, False),  # three prompts of one tool
+        (lambda i, k: (100 + k, 11 + (i + k) % 2), False),  # a list of tasks, each asked once in one of two phrases
+        (lambda i, k: (*_grid(i, k), ALWAYS), False),  # one sentence is kept
+        (lambda i, k: (1000 * i + 1 + k % 3, 1000 * i + 11 + k % 2), False),  # each account has words of its own
+        (lambda _i, _k: (), False),
+    ],
+)
+def test_only_wordings_that_replace_each_other_are_told(of, told) -> None:
+    """Accounts that turn a grid of wordings are all told; those of a fixed prompt, a toolkit, a list and a kept sentence are not."""
+    assert _told(_of(of)) == (list(range(HEADS)) if told else [])
+
+
+@pytest.mark.parametrize(("kept", "told"), [(10, True), (11, False)])
+def test_a_sentence_in_most_exchanges_is_a_prompt_that_is_kept(kept, told) -> None:
+    """A sentence in eleven of twelve exchanges is conserved; one in ten of twelve is not."""
+    mostly = _of(lambda i, k: (*_grid(i, k), ALWAYS) if k < kept else _grid(i, k))
+
+    assert bool(_told(mostly)) is told
+
+
+@pytest.mark.parametrize(("heads", "told"), [(2, False), (3, True)])
+def test_what_only_two_accounts_say_is_nobodys_prompt(heads, told) -> None:
+    """A wording counts from three accounts of the group on."""
+    assert bool(_told(_of(_grid, heads))) is told
+
+
+@pytest.mark.parametrize(("others", "told"), [(1, True), (2, False)])
+def test_what_others_say_too_is_common_speech(others, told) -> None:
+    """Wordings of six accounts and one stranger are the group's own; with two strangers they are anybody's."""
+    assert bool(_told(_of(_grid), _of(_grid, others))) is told
+
+
+@pytest.mark.parametrize(("each", "together", "told"), [(12, 2, False), (12, 3, True), (60, 5, False), (60, 6, True)])
+def test_prompts_that_hardly_meet_are_two(each, together, told) -> None:
+    """Two prompts are one from three exchanges on in which they stand together, and from three in a hundred of either's."""
+    first, second = (1, 2), (11, 12)
+    pair = _of(lambda i, k: first + second if k == 0 and i < together else (first, second)[k % 2], each=each)
+
+    assert bool(_told(pair)) is told
+
+
+def test_one_prompt_that_is_kept_hides_no_other() -> None:
+    """A group that also sends a second prompt as it is rewords the first all the same."""
+    assert _told(_of(lambda i, k: (51, 52) if k % 4 == 3 else _grid(i, k), each=16)) == list(range(HEADS))
+
+
+def test_who_keeps_to_one_wording_is_not_told() -> None:
+    """Among accounts that take turns, one that fills only one wording does not, though it also sends their other prompt."""
+    some = _of(lambda i, k: (51, 52) if k % 4 == 3 else (1, 11) if i == 2 else _grid(i, k), each=16)
+
+    assert _told(some) == [0, 1, 3, 4, 5]
+
+
+@pytest.mark.parametrize(("twice", "told"), [(3, False), (40, True)])
+def test_a_list_that_a_few_work_through_twice_is_a_list(twice, told) -> None:
+    """Tasks that three of forty accounts ask again are still asked once each; where all ask them again, they are wordings."""
+    tasks = _of(lambda i, k: (100 + (k % 6 if i < twice else k), 11 + (i + k // 6) % 2), 40)
+
+    assert bool(_told(tasks)) is told
+
+
+@pytest.mark.parametrize(("usual", "told"), [(PIECES - 5, True), (PIECES, False)])
+def test_only_the_most_shared_pieces_are_looked_at(usual, told) -> None:
+    """Sixty-four pieces that more accounts use hide a grid of five wordings; fifty-nine leave it room."""
+    fixed = _of(lambda _i, _k: tuple(range(1000, 1000 + usual)), HEADS + 1)
+
+    assert bool(_told(_of(_grid) + fixed)) is told
+
+
+@pytest.mark.parametrize("ways", [3, 20])
+def test_a_large_group_is_told_from_some_of_its_exchanges(ways) -> None:
+    """Of three times the exchanges that are looked at, a third shows every account that takes turns, however many the wordings."""
+    heads, each, draw = ROWS // 20, 60, random.Random(1)
+
+    assert _told(_of(lambda _i, _k: (draw.randrange(ways), 100 + draw.randrange(ways)), heads, each)) == list(range(heads))
+
+
+def test_nothing_to_look_at_tells_nobody() -> None:
+    """A group without exchanges gives no account."""
+    assert _told([], _of(_grid)) == []
+
+
+ACCOUNTS = st.lists(st.lists(st.sets(st.integers(0, 5), max_size=3), max_size=8), min_size=1, max_size=6)
+GRIDS = st.lists(st.lists(st.tuples(st.integers(0, 2), st.integers(3, 5)), min_size=4, max_size=8), min_size=3, max_size=6)
+
+
+@given(ACCOUNTS | GRIDS, st.permutations(range(6)), st.randoms(use_true_random=False))
+def test_the_order_of_fragments_and_exchanges_says_nothing(accounts, numbers, draw) -> None:
+    """Fragments under other numbers and in another order, and exchanges of an account in another order, tell the same accounts."""
+    other = [draw.sample([draw.sample([numbers[f] for f in held], len(held)) for held in own], len(own)) for own in accounts]
+
+    assert _told(other) == _told(accounts)
+
+
+@given(ACCOUNTS | GRIDS)
+def test_whoever_is_told_exchanges_text_for_other_text(accounts) -> None:
+    """Who is told has two exchanges of which neither holds all that the other does; who only leaves sentences out is not told."""
+    for i in _told(accounts):
+        held = [set(fragments) for fragments in accounts[i]]
+        assert any(first - second and second - first for first in held for second in held)
+
+
+@given(ACCOUNTS | GRIDS)
+def test_a_kept_sentence_tells_nobody(accounts) -> None:
+    """Whatever else the accounts write, nobody is told where one sentence stands in every exchange."""
+    assert _told([[(*held, ALWAYS) for held in own] for own in accounts]) == []
+
+
+@given(st.lists(st.sets(st.integers(0, PIECES - 1), max_size=4), max_size=30))
+def test_each_piece_that_stands_somewhere_is_in_one_prompt(exchanges) -> None:
+    """Prompts are disjoint and together all pieces, and two pieces that often meet are in one of them."""
+    meet = _meetings(np.array([sum(1 << f for f in held) for held in exchanges], np.uint64))
+    prompts = [{f for f in range(PIECES) if int(mask) >> f & 1} for mask in _prompts(meet)]
+
+    assert sorted(f for prompt in prompts for f in prompt) == sorted(set().union(*exchanges))
+    assert all({f, g} <= next(p for p in prompts if f in p) for f, g in np.argwhere(meet >= 3).tolist())
