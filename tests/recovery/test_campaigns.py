@@ -11,7 +11,7 @@ from hydrascope.lab import worlds
 from hydrascope.lab.score import score
 from hydrascope.lab.scores import Score
 
-SCALES = {"demo": 0.3, "shapes": 0.3, "evasive": 0.5, "honest": 0.5}
+SCALES = {"demo": 0.3, "shapes": 0.3, "evasive": 0.7, "tuning-4": 1.0, "honest": 0.5, "providers": 1.0}
 # world, seed, least recall of accounts, of exchanges, least B-cubed precision, most campaigns lumped with another
 FLOORS = [
     ("demo", 101, 0.95, 0.9, 0.95, 0),
@@ -20,8 +20,9 @@ FLOORS = [
     ("shapes", 103, 0.9, 0.85, 0.75, 1),
     ("evasive", 101, 0.65, 0.45, 0.7, 1),
     ("evasive", 102, 0.65, 0.45, 0.7, 1),
+    ("tuning-4", 101, 0.65, 0.45, 0.7, 1),
 ]
-HONEST = (101, 102, 103)
+HONEST = [("honest", 101), ("honest", 102), ("honest", 103), ("providers", 101), ("providers", 102)]
 pytestmark = pytest.mark.slow
 
 
@@ -73,16 +74,16 @@ def test_nobody_is_accused_beside_the_campaigns(scored, world, seed) -> None:
     assert found.accounts.precision == 1.0
 
 
-@pytest.mark.parametrize("seed", HONEST)
-def test_an_honest_world_accuses_nobody(scored, seed) -> None:
-    """Every honest look-alike, two of each and no campaign at all: nobody is confirmed or suspected."""
-    found = scored("honest", seed)
+@pytest.mark.parametrize(("world", "seed"), HONEST)
+def test_an_honest_world_accuses_nobody(scored, world, seed) -> None:
+    """Every honest look-alike, two of each, or all who open accounts for others, and no campaign at all: nobody is confirmed or suspected."""
+    found = scored(world, seed)
 
     assert {one.kind: one.confirmed + one.suspected for one in found.honest if one.confirmed or one.suspected} == {}
     assert found.falsely_accused == 0
 
 
-@pytest.mark.parametrize("seed", HONEST)
+@pytest.mark.parametrize("seed", [101, 102, 103])
 def test_an_honest_world_with_a_lean_log_confirms_nobody(seed, tmp_path) -> None:
     """With a log that lacks headers, sessions and status, and no register at all, still nobody is confirmed."""
     found = _scored("honest", seed, tmp_path, lean=True, registers=False)

@@ -36,20 +36,21 @@ class Rule(NamedTuple):
 
 # Somebody who provides others with accounts pays with few cards, in one place, in one week: the operator is who deals out the work.
 CONFIRMED = Sums(customers=10, families=3, coordination=20.0, harvest=5.0, purpose=4.0, deeds=3.0, management=3.0)
-SUSPECTED = Sums(customers=5, families=2, coordination=14.0, harvest=4.0, purpose=4.0, deeds=3.0)
+SUSPECTED = Sums(customers=5, families=2, coordination=14.0, harvest=3.0, purpose=2.0, deeds=3.0)
 # Who is only alike: any large crowd has a few that are alike in everything, and classes, events and users of one application ask for steps, too.
-ALIKE = Sums(customers=8, families=2, coordination=20.0, harvest=3.0, purpose=7.0, management=2.0)
+RUN = Sums(customers=8, families=2, coordination=20.0, harvest=4.0, purpose=4.0, management=3.0)
 # The purpose is not recognised: who only pays for others may resell, teach, or have drafts compared.
 MANAGED = Sums(customers=10, families=2, coordination=30.0, harvest=3.0, management=3.0)
 TIED = Sums(customers=10, families=3, coordination=46.0, harvest=3.0)
 QUEUING = Sums(customers=10, families=2, coordination=20.0, harvest=3.0, queue=3.0)
-# Hardly any harvest is seen: where one queue is, a trace is enough for a person to look.
+# Hardly any harvest is seen: where somebody runs it, a trace is enough for a person to look.
+SCHEDULED = Sums(customers=10, families=3, coordination=40.0, harvest=1.0, management=3.0)
 QUEUED = Sums(customers=10, families=3, coordination=20.0, harvest=0.5, queue=3.0)
 OPEN = Sums(purpose=4.0)  # harvest without concealment is worth a look
 
 RULES = (
     Rule("confirmed", CONFIRMED),
-    *(Rule("suspected", least) for least in (SUSPECTED, ALIKE, MANAGED, TIED, QUEUING, QUEUED)),
+    *(Rule("suspected", least) for least in (SUSPECTED, RUN, MANAGED, TIED, SCHEDULED, QUEUING, QUEUED)),
     Rule(WATCHED, OPEN),
 )
 

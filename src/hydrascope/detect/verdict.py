@@ -166,8 +166,10 @@ def judge(group: Group, scene: Scene, picked_from: int, asked: int) -> Judgement
         coordination = round(coordination + choice.bits, 4)
     speaking = sum(standing("family", family) >= SPEAKS for family in {w.family for w in evidence})
     harvest, purpose = standing("side", "harvest"), standing("family", "purpose")
+    even, tireless = (standing("channel", name) for name in _SCHEDULER)
+    scheduled = even if tireless >= SPEAKS else 0.0
     deeds, queue = (sum(standing("channel", name) for name in names) for names in (_DEEDS, _QUEUE))
-    managed = queue + standing("channel", "regrowth") + min(standing("channel", name) for name in _SCHEDULER)
+    managed = queue + standing("channel", "regrowth") + scheduled
     working = int((group.profile.exchanges[group.members] > 0).sum())
     sums = Sums(working, speaking, coordination, harvest, purpose, managed, deeds, queue)
     return Judgement(verdict(sums), coordination, harvest, evidence, explanations, agreed - cost)

@@ -10,10 +10,11 @@ from hydrascope.detect.verdict import FAMILY_CAP
 
 # The least that each rule asks for, and nothing else.
 ENOUGH = {"customers": 10, "families": 3, "coordination": 20.0, "harvest": 5.0, "purpose": 4.0, "deeds": 3.0, "management": 3.0}
-DEEDS = {"customers": 5, "families": 2, "coordination": 14.0, "harvest": 4.0, "purpose": 4.0, "deeds": 3.0}
-ALIKE = {"customers": 8, "families": 2, "coordination": 20.0, "harvest": 3.0, "purpose": 7.0, "management": 2.0}
+DEEDS = {"customers": 5, "families": 2, "coordination": 14.0, "harvest": 3.0, "purpose": 2.0, "deeds": 3.0}
+RUN = {"customers": 8, "families": 2, "coordination": 20.0, "harvest": 4.0, "purpose": 4.0, "management": 3.0}
 MANAGED = {"customers": 10, "families": 2, "coordination": 30.0, "harvest": 3.0, "management": 3.0}
 TIED = {"customers": 10, "families": 3, "coordination": 46.0, "harvest": 3.0}
+SCHEDULED = {"customers": 10, "families": 3, "coordination": 40.0, "harvest": 1.0, "management": 3.0}
 QUEUING = {"customers": 10, "families": 2, "coordination": 20.0, "harvest": 3.0, "queue": 3.0}
 QUEUED = {"customers": 10, "families": 3, "coordination": 20.0, "harvest": 0.5, "queue": 3.0}
 OPEN = {"purpose": 4.0}
@@ -28,7 +29,7 @@ def _less(least, field):
     ("least", "expected"),
     [
         (ENOUGH, "confirmed"),
-        *((least, "suspected") for least in (DEEDS, ALIKE, MANAGED, TIED, QUEUING, QUEUED)),
+        *((least, "suspected") for least in (DEEDS, RUN, MANAGED, TIED, SCHEDULED, QUEUING, QUEUED)),
         (OPEN, "watch"),
     ],
 )
@@ -44,12 +45,13 @@ def test_what_each_verdict_needs(least, expected) -> None:
     [
         (_less(ENOUGH, "customers"), "suspected"),
         (_less(ENOUGH, "families"), "suspected"),
-        (_less(ENOUGH, "deeds"), "watch"),  # a scheduler and a purpose, but nothing that they did together
-        (_less(ENOUGH, "deeds") | {"purpose": 7.0}, "suspected"),
+        (_less(ENOUGH, "deeds"), "suspected"),  # a scheduler and a purpose, but nothing that they did together
+        (_less(ENOUGH, "deeds") | {"management": 0.0}, "watch"),
         (ENOUGH | {"management": 0.0, "queue": 0.0}, "suspected"),  # who only pays for all is not confirmed
         (DEEDS | {"purpose": 0.0, "coordination": 25.0, "management": 3.0}, "clear"),  # few who share a card, at work round the clock
         (MANAGED | {"management": 0.0, "deeds": 9.0}, "clear"),  # cards alone, whoever they are for
         (TIED | {"harvest": 0.5, "management": 9.0, "deeds": 9.0}, "clear"),  # hardly any harvest, and no queue
+        (TIED | {"harvest": 2.9, "deeds": 9.0}, "clear"),  # nor anybody who runs it
         (QUEUING | {"customers": 9, "coordination": 60.0}, "clear"),
         (OPEN | {"customers": 1, "families": 1}, "watch"),
         (OPEN | {"customers": 50, "families": 1, "coordination": 12.0, "harvest": 8.0, "management": 3.0}, "watch"),

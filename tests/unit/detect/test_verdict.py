@@ -195,11 +195,12 @@ def test_a_queue_makes_a_trace_of_harvest_enough(monkeypatch, group_in_scene) ->
         ({"reworded_template": 5}, 0, 5, 0),
         ({"load_balancing": 5}, 0, 0, 0),
         ({"round_the_clock": 4}, 0, 0, 0),
-        ({"load_balancing": 5, "round_the_clock": 4}, 4, 0, 0),
+        ({"load_balancing": 5, "round_the_clock": 2}, 5, 0, 0),
+        ({"load_balancing": 5, "round_the_clock": 1.9}, 0, 0, 0),
         ({"load_balancing": 3, "round_the_clock": 4}, 3, 0, 0),
         ({"regrowth": 2}, 2, 2, 0),
         ({"failover_duplicates": 1, "handover": 2, "trace_replay": 4}, 7, 7, 7),
-        ({"handover": 2, "regrowth": 3, "load_balancing": 5, "round_the_clock": 1, "shared_payment": 6}, 6, 11, 2),
+        ({"handover": 2, "regrowth": 3, "load_balancing": 5, "round_the_clock": 1, "shared_payment": 6}, 5, 11, 2),
     ],
 )
 def test_what_shows_that_somebody_runs_it(monkeypatch, group_in_scene, bits, management, deeds, queue) -> None:

@@ -12,6 +12,7 @@ from hydrascope.detect.explanations.event import event
 from hydrascope.detect.explanations.model import Explanation, Reading
 from hydrascope.detect.explanations.one_customer import one_customer
 from hydrascope.detect.explanations.one_payer import one_payer
+from hydrascope.detect.explanations.paid_staff import paid_staff
 from hydrascope.detect.explanations.popular_tool import popular_tool
 from hydrascope.detect.explanations.public_benchmark import public_benchmark
 from hydrascope.detect.explanations.reseller import reseller
@@ -32,6 +33,9 @@ EXPLANATIONS = {
         Explanation("declared_organisation", _COORDINATION, declared_organisation),
         Explanation("one_customer", _COORDINATION, one_customer, frozenset({"regrowth"})),
         Explanation("one_payer", frozenset({"shared_payment"}), one_payer),
+        Explanation(
+            "paid_staff", frozenset({"shared_payment", "shared_registration", "birth_burst"}), paid_staff, _CONCEALED | {"regrowth"}
+        ),
         Explanation("school_class", _TEXT | _PLACE | _SOFTWARE | {"synchrony", "single_turn_breadth"}, school_class, _CONCEALED),
         Explanation(
             "event",

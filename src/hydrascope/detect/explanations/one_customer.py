@@ -33,5 +33,5 @@ def one_customer(group: Group, scene: Scene) -> Reading | None:
         return None
     return Reading(
         fit(share, 0.7, 0.95),
-        f"{domain:.0%} of the {group.size} accounts are in {name}, which hardly anybody else uses, and {card:.0%} pay with {cards} cards, in the open.",
+        f"{domain:.0%} of the {group.size} accounts are in {name}, which hardly anybody else uses, and {card:.0%} pay with {cards} of their cards, in the open.",
     )
