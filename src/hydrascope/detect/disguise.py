@@ -26,6 +26,7 @@ SHARED = 3  # accounts that must use a piece
 OWN = 0.8  # share of a piece's accounts that must be the group's: a phrase that others use too is common speech
 MEET, LINK = 3, 0.03  # exchanges in which two pieces must stand together to hang together, and the share of those of the commoner one
 CONSERVED = 0.85  # share of a prompt's exchanges that hold one piece, from which on it is not reworded
+OFTEN = 4.0  # exchanges of an account, on average, that fill a reworded prompt: people word a thing anew two or three times
 ROWS = 4096  # exchanges of a group that are looked at
 EACH = 64  # exchanges of an account that are compared with each other
 
@@ -135,6 +136,7 @@ def rewording_accounts(held: Rewording, rows: Ints, account: Ints, others: npt.N
     `rows` are a group's exchanges, in the order of their accounts, `account` says whose each is, and `others` who is independent of them. Blind to
     wordings that have no piece of five words in common, and to a prompt of which a sentence is kept.
     """
+    each = len(rows) / max(1, len(np.unique(account)))
     rows, account = _some(rows, account)
     pieces = _pieces(held, rows)
     masks = _masks(pieces, held.users_among(others, pieces.kinds), account)
@@ -142,6 +144,7 @@ def rewording_accounts(held: Rewording, rows: Ints, account: Ints, others: npt.N
     cuts = np.append(first, len(account))
     turns = np.zeros(len(who), bool)
     for prompt in _prompts(_meetings(masks)):
-        if pieces.conserved((masks & prompt) > 0) < CONSERVED:
+        filled = (masks & prompt) > 0
+        if filled.mean() * each >= OFTEN and pieces.conserved(filled) < CONSERVED:
             turns |= _turning(masks & prompt, cuts)
     return who[turns]

@@ -165,3 +165,9 @@ def test_each_piece_that_stands_somewhere_is_in_one_prompt(exchanges) -> None:
 
     assert sorted(f for prompt in prompts for f in prompt) == sorted(set().union(*exchanges))
     assert all({f, g} <= next(p for p in prompts if f in p) for f, g in np.argwhere(meet >= 3).tolist())
+
+
+@pytest.mark.parametrize(("each", "told"), [(3, False), (4, True)])
+def test_who_words_a_thing_anew_three_times_is_a_person(each, told) -> None:
+    """Accounts that fill a prompt three times on average are people who chose their words; from four on they are told."""
+    assert bool(_told(_of(_grid, heads=30, each=each))) is told

@@ -53,7 +53,7 @@ def test_where_nobody_else_repeats_text_there_is_no_null(told) -> None:
 @pytest.mark.parametrize(("heads", "spinning", "bits"), [(12, 1, 0), (12, 3, 0), (12, 4, 4), (50, 16, 0), (50, 17, 17)])
 def test_what_less_than_a_third_do_says_nothing_of_the_others(told, heads, spinning, bits) -> None:
     """A few gateways among the accounts are no disguise, however rare; from a third on each that spins gives a bit."""
-    seen = told.both(told.strangers(held=_fixed), _some(told, heads, spinning, each=8))
+    seen = told.both(told.strangers(held=_fixed), _some(told, heads, spinning, each=16))
 
     assert told.bits_of(told.asked(reworded_template, seen)) == bits
 
