@@ -20,7 +20,7 @@ from hydrascope.detect.traffic import Ints
 
 Masks = npt.NDArray[np.uint64]
 
-AGAIN = 0.5  # how many of the accounts that use a piece again by chance must do so: a list's items are asked once each
+AGAIN = 0.5  # how many of the accounts that use a piece again by chance, or of those that use it at all, must do so: a list's items are asked once each
 PIECES = 64  # pieces of text that are looked at, those that most accounts use: one bit each
 SHARED = 3  # accounts that must use a piece
 OWN = 0.8  # share of a piece's accounts that must be the group's: a phrase that others use too is common speech
@@ -66,7 +66,7 @@ def _masks(pieces: Pieces, foreign: Ints, account: Ints) -> Masks:
     first = np.lexsort((kinds, -users))
     first = first[own[first]]
     expected = _again(np.bincount(code, minlength=len(kinds))[first], np.bincount(account))
-    first = first[again[first] >= AGAIN * expected][:PIECES]
+    first = first[again[first] >= AGAIN * np.minimum(expected, users[first])][:PIECES]
     bit = np.full(len(kinds), -1)
     bit[first] = np.arange(len(first))
     known = bit[code] >= 0
