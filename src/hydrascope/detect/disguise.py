@@ -50,8 +50,9 @@ def _pieces(held: Rewording, rows: Ints) -> Pieces:
 
 
 def _some(rows: Ints, account: Ints) -> tuple[Ints, Ints]:
-    """Return so many of the exchanges as are looked at, drawn in a way that no order of work falls in step with."""
+    """Return so many of the exchanges as are looked at, drawn in a way that no order of work falls in step with, by account."""
     drawn = np.sort(np.random.default_rng(0).permutation(len(rows))[:ROWS])
+    drawn = drawn[np.argsort(account[drawn], kind="stable")]
     return rows[drawn], account[drawn]
 
 
@@ -133,7 +134,7 @@ def rewording_accounts(held: Rewording, rows: Ints, account: Ints, others: npt.N
     """
     Return the accounts that take turns between wordings of one prompt.
 
-    `rows` are a group's exchanges, in the order of their accounts, `account` says whose each is, and `others` who is independent of them. Blind to
+    `rows` are a group's exchanges, `account` says whose each is, and `others` who is independent of them. Blind to
     wordings that have no piece of five words in common, and to a prompt of which a sentence is kept.
     """
     each = len(rows) / max(1, len(np.unique(account)))

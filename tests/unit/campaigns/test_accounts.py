@@ -23,7 +23,7 @@ def test_heads_have_the_verdict_of_their_campaign_with_reasons(found) -> None:
     """A head is confirmed in its campaign, and its reasons begin with its part in the work."""
     row = _rows(found)["h000"]
 
-    assert (row["verdict"], row["campaign_id"]) == ("suspected", found.campaign.campaign_id)
+    assert (row["verdict"], row["campaign_id"]) == ("confirmed", found.campaign.campaign_id)
     assert row["reasons"][0] == f"32 of its 40 exchanges belong to the work of 12 accounts ({found.campaign.campaign_id})."
     assert row["reasons"][1:] == [f.finding for f in found.campaign.evidence[:6]]
 

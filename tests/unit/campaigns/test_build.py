@@ -35,7 +35,7 @@ def test_sums_are_those_of_the_findings(found) -> None:
 
     assert one.bits == pytest.approx(one.coordination_bits + one.harvest_bits, abs=0.02)
     assert one.bits == pytest.approx(coordination + harvest + taken, abs=0.2)
-    assert one.verdict == "suspected"
+    assert one.verdict == "confirmed"
 
 
 def test_what_it_asks_for_is_told_in_shares(found) -> None:

@@ -26,7 +26,7 @@ def test_the_most_severe_campaign_comes_first(kit, conclude_from) -> None:
     lone = kit.heads(1, 80, prefix="z", template=-1, sketch=[], config_hash=61, structure_hash=62, subnet="own", payment_fingerprint="own")
     result = conclude_from(kit.both(kit.strangers(), lone, kit.heads())).result
 
-    assert [(c.verdict, len(c.accounts)) for c in result.campaigns] == [("suspected", 12), ("watch", 1)]
+    assert [(c.verdict, len(c.accounts)) for c in result.campaigns] == [("confirmed", 12), ("watch", 1)]
 
 
 def test_the_order_of_the_log_does_not_matter(kit, conclude_from) -> None:

@@ -20,7 +20,7 @@ def test_each_world_stands_in_its_split():
     """What is published or made to try one thing is for the report, the rest is for tuning."""
     assert {name for name, world in WORLDS.items() if world.split == "report"} == REPORT
     levels = {f"{family}-{n}" for family in ("tuning", "further", "small") for n in evasion.LEVELS}
-    assert {"demo", "honest", "evasive", "shapes", "village", "probing", *levels} == set(WORLDS) - REPORT
+    assert {"demo", "honest", "evasive", "shapes", "village", "probing", "providers", *levels} == set(WORLDS) - REPORT
 
 
 def test_no_tuning_world_has_a_kind_that_is_kept_for_the_report():
