@@ -14,6 +14,7 @@ import numba
 import numpy as np
 import numpy.typing as npt
 
+from hydrascope.detect.components import components
 from hydrascope.detect.profile import Floats
 from hydrascope.detect.rewording import Rewording
 from hydrascope.detect.traffic import Ints
@@ -101,19 +102,13 @@ def _meetings(masks: Masks) -> Ints:
     return meet
 
 
-@numba.njit(cache=True)
 def _prompts(meet: Ints) -> Masks:
     """Return the pieces that hang together, as bits: one mask a prompt."""
-    label = np.arange(PIECES)
-    for _ in range(PIECES):
-        for f in range(PIECES):
-            for g in range(PIECES):
-                if meet[f, g] >= max(MEET, LINK * max(meet[f, f], meet[g, g])) and label[g] < label[f]:
-                    label[f] = label[g]
-    prompts = np.zeros(PIECES, np.uint64)
-    for f in range(PIECES):
-        if meet[f, f] > 0:
-            prompts[label[f]] |= np.uint64(1) << np.uint64(f)
+    stands = np.diag(meet)
+    left, right = np.nonzero(meet >= np.maximum(MEET, LINK * np.maximum.outer(stands, stands)))
+    label = components(np.concatenate([left, right]), np.tile(np.arange(len(left)), 2), PIECES)
+    prompts, used = np.zeros(PIECES, np.uint64), np.flatnonzero(stands)
+    np.bitwise_or.at(prompts, label[used], np.left_shift(np.uint64(1), used.astype(np.uint64)))
     return prompts[prompts > 0]
 
 

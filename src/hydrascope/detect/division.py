@@ -89,8 +89,7 @@ def _text(group: Group, scene: Scene, shape: Ints) -> csr_array:
     x = scene.traffic.exchanges
     rows = group.rows[np.isin(x.a[group.rows], group.members)]
     rows = rows[(x.template[rows] >= 0) | (shape[rows] >= 0)]
-    order = np.argsort(group.members)
-    at = order[np.searchsorted(group.members, x.a[rows], sorter=order)]
+    at = np.searchsorted(group.members, x.a[rows])
     known, column = np.unique(np.where(x.template[rows] >= 0, x.template[rows], _BARE + shape[rows]), return_inverse=True)
     table = csr_array((np.ones(len(rows)), (at, column)), shape=(group.size, len(known)))
     table.sum_duplicates()

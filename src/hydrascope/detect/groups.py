@@ -64,7 +64,7 @@ def _parts(members: Ints, home: Ints) -> list[Ints]:
 def _members(seed: Seed, part: Ints, scene: Scene, traits: list[Feature]) -> Set | None:
     """Return which accounts of a part of a seed are one operator's, one account a customer; None where they are too few."""
     customer = scene.traits.customer[part]
-    one_each = part[np.unique(customer, return_index=True)[1]]
+    one_each = part[np.sort(np.unique(customer, return_index=True)[1])]
     members = one_each
     if len(one_each) >= SMALLEST and seed.origin != INSTITUTION:
         known = None if seed.bits is None else seed.bits[np.searchsorted(seed.accounts, one_each)]

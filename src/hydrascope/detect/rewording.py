@@ -25,6 +25,18 @@ CORNERS = 4  # exchanges that a rectangle takes
 KNOWN = 0.75  # share of an exchange's text that may be repeated text: what a list repeats whole is an item, and no wording around one
 
 
+def _between(offsets: Ints, chosen: Ints) -> tuple[Ints, Ints]:
+    """
+    Return the positions that lie between the offsets of some things and the next, and for each the place of its thing among those chosen.
+
+    >>> [part.tolist() for part in _between(np.array([0, 2, 2, 5]), np.array([2, 0]))]
+    [[2, 3, 4, 0, 1], [0, 0, 0, 1, 1]]
+    """
+    sizes = offsets[chosen + 1] - offsets[chosen]
+    at = np.repeat(offsets[chosen + 1] - np.cumsum(sizes), sizes) + np.arange(sizes.sum())
+    return at, np.repeat(np.arange(len(chosen)), sizes)
+
+
 class Rewording(NamedTuple):
     """Which accounts exchange the sentences of a prompt, which repeat their text in enough exchanges that one would see it, and which text stands around ever new items."""
 
@@ -37,15 +49,13 @@ class Rewording(NamedTuple):
 
     def users_among(self, accounts: Mask, fragments: Ints) -> Ints:
         """Return how many of some accounts, given as a mask over all, hold each of some fragments."""
-        sizes = self.first[fragments + 1] - self.first[fragments]
-        at = np.repeat(self.first[fragments + 1] - np.cumsum(sizes), sizes) + np.arange(sizes.sum())
-        return np.bincount(np.repeat(np.arange(len(fragments)), sizes), accounts[self.users[at]], len(fragments)).astype(np.int64)
+        at, whose = _between(self.first, fragments)
+        return np.bincount(whose, accounts[self.users[at]], len(fragments)).astype(np.int64)
 
     def pieces(self, rows: Ints) -> tuple[Ints, Ints]:
         """Return the fragments that stand in some exchanges, and for each the place of its exchange in `rows`."""
-        sizes = self.offsets[rows + 1] - self.offsets[rows]
-        at = np.repeat(self.offsets[rows + 1] - np.cumsum(sizes), sizes) + np.arange(sizes.sum())
-        return self.fragment[at], np.repeat(np.arange(len(rows)), sizes)
+        at, whose = _between(self.offsets, rows)
+        return self.fragment[at], whose
 
 
 def _steps() -> list[Step]:

@@ -87,7 +87,7 @@ class Group(NamedTuple):
     Accounts that may act as one, and the rows of the exchanges that they do it with.
 
     Tests look at `members`, one account for each customer; `everyone` also
-    has the other accounts of the same customers.
+    has the other accounts of the same customers. Both are in order.
     """
 
     members: Ints

@@ -96,14 +96,3 @@ def test_what_two_classes_save_is_counted_by_text_and_traits() -> None:
     assert found.text > 20
     assert found.traits == 0.0
     assert found.naming == 40.0
-
-
-def test_members_in_any_order_are_described(told) -> None:
-    """A group whose members do not stand in the order of their numbers is described as the same accounts in that order, row for row."""
-    seen = told.scene_of(told.hydra())
-    group = told.group_of(seen)
-    turned = group._replace(members=group.members[::-1].copy())
-    shape = np.full(len(seen.traffic.exchanges.a), -1)
-
-    once, again = (describe(one, seen, shape).values.toarray() for one in (group, turned))
-    assert np.array_equal(once, again[::-1])

@@ -340,3 +340,13 @@ def test_a_part_without_work_divides_nothing(told, monkeypatch) -> None:
     monkeypatch.setattr(groups, "common_work", lambda *given, **_: candidate.group._replace(rows=given[1][:0]))
 
     assert _divided(candidate, seen, usage, 1) == [candidate]
+
+
+def test_members_are_in_order_though_a_customers_first_account_is_elsewhere(told) -> None:
+    """A customer whose first account is no part of a seed stands among its members where its second does, so that each can be described."""
+    seen = told.scene_of(told.hydra(org_id=lambda i: "one" if i in {0, 11} else None))
+    (found,) = sets(seen, [Seed(0, np.arange(41, 52))], np.full(seen.n_accounts, -1))
+    usage = Usage(seen)
+
+    assert found.members.tolist() == list(range(41, 52))
+    assert describe(common_work(seen, found.members, found.everyone, usage), seen, usage.shape).values.shape[0] == 11

@@ -24,7 +24,7 @@ def _until(close: float, group: Group, scene: Scene) -> float:
     """Return the share of an account's requests that came before a moment: few stay on, with little to ask."""
     x = scene.traffic.exchanges
     rows = x.of(group.members)
-    before = np.bincount(x.a[rows], weights=x.ts[rows] <= close, minlength=len(scene.profile.exchanges))
+    before = np.bincount(x.a[rows], weights=x.ts[rows] <= close, minlength=scene.n_accounts)
     return float((before[group.members] / np.maximum(scene.profile.exchanges[group.members], 1)).mean())
 
 
