@@ -8,6 +8,7 @@ share nothing. Whoever fills two wordings without a common piece, in a prompt wh
 pieces others of the group use too, rewords.
 """
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import numba
@@ -19,6 +20,7 @@ from hydrascope.detect.profile import Floats
 from hydrascope.detect.rewording import Rewording
 from hydrascope.detect.traffic import Ints
 
+Mask = npt.NDArray[np.bool_]
 Masks = npt.NDArray[np.uint64]
 
 AGAIN = 0.5  # how many of the accounts that use a piece again by chance, or of those that use it at all, must do so: a list's items are asked once each
@@ -27,6 +29,8 @@ SHARED = 3  # accounts that must use a piece
 OWN = 0.8  # share of a piece's accounts that must be the group's: a phrase that others use too is common speech
 MEET, LINK = 3, 0.03  # exchanges in which two pieces must stand together to hang together, and the share of those of the commoner one
 CONSERVED = 0.85  # share of a prompt's exchanges that hold one piece, from which on it is not reworded
+REWORDED = 0.25  # share of the text of a prompt that is reworded, where some of it is kept
+SENTENCE = 3.5  # shingles of reworded text in an exchange, on average, from which on sentences are reworded and not phrases
 OFTEN = 4.0  # exchanges of an account, on average, that fill a reworded prompt: people word a thing anew two or three times
 ROWS = 4096  # exchanges of a group that are looked at
 EACH = 64  # exchanges of an account that are compared with each other
@@ -38,16 +42,13 @@ class Pieces(NamedTuple):
     code: Ints
     at: Ints
     kinds: Ints  # the fragment of each code, in order
-
-    def conserved(self, exchanges: npt.NDArray[np.bool_]) -> float:
-        """Return the share of some exchanges that hold the piece that most of them hold."""
-        return float(np.bincount(self.code[exchanges[self.at]]).max(initial=0) / max(1, exchanges.sum()))
+    text: Ints  # shingles of it that stand there
 
 
 def _pieces(held: Rewording, rows: Ints) -> Pieces:
-    piece, at = held.pieces(rows)
+    piece, text, at = held.pieces(rows)
     kinds, code = np.unique(piece, return_inverse=True)
-    return Pieces(code, at, kinds)
+    return Pieces(code, at, kinds, text)
 
 
 def _some(rows: Ints, account: Ints) -> tuple[Ints, Ints]:
@@ -57,9 +58,10 @@ def _some(rows: Ints, account: Ints) -> tuple[Ints, Ints]:
     return rows[drawn], account[drawn]
 
 
-def _masks(pieces: Pieces, foreign: Ints, account: Ints) -> Masks:
-    """Return which of the most shared pieces of the group's own stand in each exchange, as bits."""
-    code, at, kinds = pieces
+def _bits(pieces: Pieces, foreign: Ints, account: Ints, around: Mask) -> Ints:
+    """Return the bit of each kind of piece: the most shared of the group's own around items, -1 for all others."""
+    seen = around[pieces.at]
+    code, at, kinds = pieces.code[seen], pieces.at[seen], pieces.kinds
     width = int(account.max(initial=0)) + 1
     pairs, uses = np.unique(code * width + account[at], return_counts=True)
     users = np.bincount(pairs // width, minlength=len(kinds))
@@ -67,13 +69,18 @@ def _masks(pieces: Pieces, foreign: Ints, account: Ints) -> Masks:
     own = (users >= SHARED) & (users >= OWN * (users + foreign)) & (again >= 2)
     first = np.lexsort((kinds, -users))
     first = first[own[first]]
-    expected = _again(np.bincount(code, minlength=len(kinds))[first], np.bincount(account))
+    expected = _again(np.bincount(code, minlength=len(kinds))[first], np.bincount(account[around]))
     first = first[again[first] >= AGAIN * np.minimum(expected, users[first])][:PIECES]
     bit = np.full(len(kinds), -1)
     bit[first] = np.arange(len(first))
-    known = bit[code] >= 0
-    masks = np.zeros(len(account), np.uint64)
-    np.bitwise_or.at(masks, at[known], np.left_shift(np.uint64(1), bit[code[known]].astype(np.uint64)))
+    return bit
+
+
+def _masks(pieces: Pieces, bit: Ints, exchanges: int) -> Masks:
+    """Return which pieces that have a bit stand in each exchange."""
+    known = bit[pieces.code] >= 0
+    masks = np.zeros(exchanges, np.uint64)
+    np.bitwise_or.at(masks, pieces.at[known], np.left_shift(np.uint64(1), bit[pieces.code[known]].astype(np.uint64)))
     return masks
 
 
@@ -113,7 +120,7 @@ def _prompts(meet: Ints) -> Masks:
 
 
 @numba.njit(cache=True)
-def _turning(masks: Masks, cuts: Ints) -> npt.NDArray[np.bool_]:
+def _turning(masks: Masks, cuts: Ints) -> Mask:
     """Return which accounts, whose exchanges lie between two cuts, fill two wordings without a common piece."""
     turns = np.zeros(cuts.size - 1, np.bool_)
     for account in range(cuts.size - 1):
@@ -125,22 +132,60 @@ def _turning(masks: Masks, cuts: Ints) -> npt.NDArray[np.bool_]:
     return turns
 
 
-def rewording_accounts(held: Rewording, rows: Ints, account: Ints, others: npt.NDArray[np.bool_]) -> Ints:
+def _text(pieces: Pieces, exchanges: Mask, of: Mask) -> int:
+    """Return how many shingles of some kinds of pieces stand in some exchanges."""
+    return int(pieces.text[exchanges[pieces.at] & of[pieces.code]].sum())
+
+
+def _common(pieces: Pieces, exchanges: Mask) -> Mask:
+    """Return which kinds of pieces stand in nearly all of some exchanges."""
+    return np.bincount(pieces.code[exchanges[pieces.at]], minlength=len(pieces.kinds)) >= CONSERVED * max(1, exchanges.sum())
+
+
+def _within(bit: Ints, prompt: np.uint64) -> Mask:
+    """Return which kinds of pieces are of a prompt."""
+    return (bit >= 0) & ((prompt >> np.maximum(bit, 0).astype(np.uint64)) & np.uint64(1) > 0)
+
+
+def _wordings(pieces: Pieces, bit: Ints, masks: Masks, prompt: np.uint64, around: Mask) -> Iterator[Masks]:
+    """
+    Yield for each reworded part of a prompt which of its pieces stand in which of the exchanges that count.
+
+    Where whole sentences are exchanged, one that is kept hides no others that are a fair share of the
+    prompt; a tool with ways to set its tone keeps most of it. Where hardly more than phrases are, nothing may be kept, and only exchanges
+    count that are mostly their own text: the users of one list of tasks have phrases in common, too.
+    """
+    filled = (masks & prompt) > 0
+    kept, inside = _common(pieces, filled), _within(bit, prompt)
+    free = inside & ~kept
+    if kept.any() and _text(pieces, filled, free) < REWORDED * _text(pieces, filled, free | kept):
+        return
+    rest = np.bitwise_or.reduce(np.left_shift(np.uint64(1), bit[free].astype(np.uint64)), initial=np.uint64(0))
+    for part in _prompts(_meetings(masks & rest)) if kept.any() else [prompt]:
+        own, of = masks & part, _within(bit, part)
+        sentences = _text(pieces, own > 0, of) >= SENTENCE * (own > 0).sum()
+        if (_common(pieces, own > 0) & ~kept).any() or (kept.any() and not sentences):
+            continue
+        yield own if sentences else np.where(around, own, np.uint64(0))
+
+
+def rewording_accounts(held: Rewording, rows: Ints, account: Ints, others: Mask) -> Ints:
     """
     Return the accounts that take turns between wordings of one prompt.
 
     `rows` are a group's exchanges, `account` says whose each is, and `others` who is independent of them. Blind to
-    wordings that have no piece of five words in common, and to a prompt of which a sentence is kept.
+    wordings that have no piece of five words in common, and to a prompt of which most is kept.
     """
     each = len(rows) / max(1, len(np.unique(account)))
     rows, account = _some(rows, account)
-    pieces = _pieces(held, rows)
-    masks = _masks(pieces, held.users_among(others, pieces.kinds), account)
+    pieces, around = _pieces(held, rows), held.around[rows]
+    bit = _bits(pieces, held.users_among(others, pieces.kinds), account, around)
+    masks = _masks(pieces, bit, len(rows))
     who, first = np.unique(account, return_index=True)
     cuts = np.append(first, len(account))
     turns = np.zeros(len(who), bool)
     for prompt in _prompts(_meetings(masks)):
-        filled = (masks & prompt) > 0
-        if filled.mean() * each >= OFTEN and pieces.conserved(filled) < CONSERVED:
-            turns |= _turning(masks & prompt, cuts)
+        for own in _wordings(pieces, bit, masks, prompt, around):
+            if (own > 0).mean() * each >= OFTEN:
+                turns |= _turning(own, cuts)
     return who[turns]

@@ -42,8 +42,10 @@ class Rewording(NamedTuple):
 
     does: Mask
     could: Mask
+    around: Mask  # of each exchange, whether enough of its text is its own
     offsets: Ints  # exchange `row` holds fragment[offsets[row]] to fragment[offsets[row + 1]]
     fragment: Ints
+    matched: Ints  # how many shingles of it stand there
     first: Ints  # users of fragment `f` are users[first[f]] to users[first[f + 1]]
     users: Ints
 
@@ -52,16 +54,16 @@ class Rewording(NamedTuple):
         at, whose = _between(self.first, fragments)
         return np.bincount(whose, accounts[self.users[at]], len(fragments)).astype(np.int64)
 
-    def pieces(self, rows: Ints) -> tuple[Ints, Ints]:
-        """Return the fragments that stand in some exchanges, and for each the place of its exchange in `rows`."""
+    def pieces(self, rows: Ints) -> tuple[Ints, Ints, Ints]:
+        """Return the fragments that stand in some exchanges, and for each its shingles there and the place of its exchange in `rows`."""
         at, whose = _between(self.offsets, rows)
-        return self.fragment[at], whose
+        return self.fragment[at], self.matched[at], whose
 
 
 def _steps() -> list[Step]:
     """Return the steps to each account's exchanges and the places of the fragments in them."""
     return [
-        Step("slotted", "SELECT a, xid, fragment, is_fresh FROM held JOIN fragment USING (fragment) WHERE has_slots"),
+        Step("slotted", "SELECT a, xid, fragment, matched, is_fresh FROM held JOIN fragment USING (fragment) WHERE has_slots"),
         Step(
             "place_of",
             f"""SELECT a, fragment, row_number() OVER (PARTITION BY a ORDER BY count(*) DESC, fragment) - 1 AS place
@@ -125,10 +127,9 @@ def rewording(engine: Engine, count: int, xid: Ints) -> Rewording:
     placed = engine.fetch(
         f"SELECT a, xid, place FROM slotted JOIN place_of USING (a, fragment) WHERE place < {MOST} ORDER BY a, xid, place"
     )
-    stands = engine.fetch(f"""SELECT s.a, s.xid, s.fragment FROM slotted s
-        JOIN (SELECT h.xid FROM (SELECT xid, sum(matched) AS known FROM held GROUP BY xid) h JOIN x ON x.xid = h.xid
-              WHERE h.known <= {KNOWN} * len(x.sketch)) USING (xid)
-        WHERE s.is_fresh ORDER BY s.a, s.xid, s.fragment""")
+    known = engine.fetch(f"""SELECT h.xid FROM (SELECT xid, sum(matched) AS known FROM held GROUP BY xid) h JOIN x ON x.xid = h.xid
+        WHERE h.known <= {KNOWN} * len(x.sketch)""")
+    stands = engine.fetch("SELECT a, xid, fragment, matched FROM slotted WHERE is_fresh ORDER BY a, xid, fragment")
     engine.drop("slotted")
     engine.drop("place_of")
     a, at, place = (placed[name].to_numpy().astype(np.int64, copy=False) for name in ("a", "xid", "place"))
@@ -136,7 +137,11 @@ def rewording(engine: Engine, count: int, xid: Ints) -> Rewording:
     who, fragment = (stands[name].to_numpy().astype(np.int64, copy=False) for name in ("a", "fragment"))
     pairs = np.unique(fragment * count + who)
     first = np.searchsorted(pairs // max(count, 1), np.arange(fragment.max(initial=-1) + 2))
-    return Rewording(*_reword(np.searchsorted(a, np.arange(count + 1)), at, place), offsets, fragment, first, pairs % max(count, 1))
+    around = np.isin(xid, known["xid"].to_numpy())
+    matched = stands["matched"].to_numpy().astype(np.int64, copy=False)
+    return Rewording(
+        *_reword(np.searchsorted(a, np.arange(count + 1)), at, place), around, offsets, fragment, matched, first, pairs % max(count, 1)
+    )
 
 
 def _offsets(holds: Ints, xid: Ints) -> Ints:

@@ -25,6 +25,7 @@ class Sums(NamedTuple):
     management: float = 0.0  # of somebody who runs it: one queue, the banned replaced, an even load at all hours
     deeds: float = 0.0  # of what accounts do together, which is no likeness
     queue: float = 0.0  # of the deeds that take one queue of work
+    disguise: float = 0.0  # of the deeds that hide that the work is one
 
 
 class Rule(NamedTuple):
@@ -46,11 +47,13 @@ QUEUING = Sums(customers=10, families=2, coordination=20.0, harvest=3.0, queue=3
 # Hardly any harvest is seen: where somebody runs it, a trace is enough for a person to look.
 SCHEDULED = Sums(customers=10, families=3, coordination=40.0, harvest=1.0, management=3.0)
 QUEUED = Sums(customers=10, families=3, coordination=20.0, harvest=0.5, queue=3.0)
+# Who takes turns between wordings of one prompt hides that it is one: nobody else has a reason to, so any trace of harvest is enough.
+DISGUISED = Sums(customers=10, families=3, coordination=28.0, harvest=0.1, disguise=3.0)
 OPEN = Sums(purpose=4.0)  # harvest without concealment is worth a look
 
 RULES = (
     Rule("confirmed", CONFIRMED),
-    *(Rule("suspected", least) for least in (SUSPECTED, RUN, MANAGED, TIED, SCHEDULED, QUEUING, QUEUED)),
+    *(Rule("suspected", least) for least in (SUSPECTED, RUN, MANAGED, TIED, SCHEDULED, QUEUING, QUEUED, DISGUISED)),
     Rule(WATCHED, OPEN),
 )
 

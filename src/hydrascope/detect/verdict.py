@@ -19,7 +19,7 @@ from hydrascope.detect.scene import Group, Scene
 FAMILY_CAP = 12.0  # bits that one family of channels may give
 SPEAKS = 2.0  # bits from which a family counts
 _SCHEDULER = ("load_balancing", "round_the_clock")  # an even load alone is a list that all work through
-_QUEUE = ("failover_duplicates", "handover", "trace_replay")  # families and departments share cards, and nothing else
+_QUEUE = ("dealt_in_turn", "failover_duplicates", "handover", "trace_replay")  # families and departments share cards, and nothing else
 _DEEDS = ("shared_payment", "regrowth", "reworded_template", *_QUEUE)
 
 
@@ -87,14 +87,19 @@ def weigh(said: Mapping[str, Evidence], share: Mapping[str, float]) -> list[Weig
     """
     Return what each channel says, capped by channel and then by family, strongest first.
 
-    What no reading explains comes first under the cap of its family: a
+    What no reading explains comes first under the cap of its family, and deeds before likeness: a
     handful of common texts that a tool accounts for hides no deed.
     """
+
+    def first(w: Weighed) -> tuple[bool, float, float, str]:
+        stands = w.bits * share[w.channel]
+        return w.channel not in _DEEDS or stands < SPEAKS, -stands, -w.bits, w.channel
+
     channels = [(CHANNELS[name], evidence) for name, evidence in said.items()]
     found = [Weighed(c.name, c.family, c.side, min(float(e.bits), c.cap), e.finding) for c, e in channels]
     left: dict[str, float] = {}
     capped = []
-    for w in sorted(found, key=lambda w: (-w.bits * share[w.channel], -w.bits, w.channel)):
+    for w in sorted(found, key=first):
         room = left.get(w.family, FAMILY_CAP)
         bits = min(w.bits, room)
         left[w.family] = room - bits
@@ -171,5 +176,5 @@ def judge(group: Group, scene: Scene, picked_from: int, asked: int) -> Judgement
     deeds, queue = (sum(standing("channel", name) for name in names) for names in (_DEEDS, _QUEUE))
     managed = queue + standing("channel", "regrowth") + scheduled
     working = int((group.profile.exchanges[group.members] > 0).sum())
-    sums = Sums(working, speaking, coordination, harvest, purpose, managed, deeds, queue)
+    sums = Sums(working, speaking, coordination, harvest, purpose, managed, deeds, queue, standing("channel", "reworded_template"))
     return Judgement(verdict(sums), coordination, harvest, evidence, explanations, agreed - cost)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from hydrascope.detect.disguise import PIECES, ROWS, _meetings, _prompts, rewording_accounts
 from hydrascope.detect.rewording import Rewording
 
-HEADS, EACH, ALWAYS = 6, 12, 99
+HEADS, EACH, ALWAYS, ITEM = 6, 12, 99, 100_000
 
 
 def _grid(i, k):
@@ -28,20 +28,32 @@ def _of(of, heads=HEADS, each=EACH):
     return [[of(i, k) for k in range(each)] for i in range(heads)]
 
 
-def _told(group, others=()):
-    """The numbers of a group's accounts that are told; `others` are accounts outside of it."""
+def _around(held):
+    """Whether an exchange holds no item that a list repeats."""
+    return max(held, default=0) < ITEM
+
+
+def _told(group, others=(), text=1, around=_around):
+    """
+    The numbers of a group's accounts that are told; `others` are accounts outside of it.
+
+    `text` are the shingles of each fragment, or of every one; `around` says of an exchange's fragments whether most of its text is its own.
+    """
     everyone = [*group, *others]
     account = np.repeat(np.arange(len(everyone)), [len(own) for own in everyone])
     held = [fragments for own in everyone for fragments in own]
     fragment = np.array([f for fragments in held for f in fragments], np.int64)
+    matched = np.array([text.get(f, 1) if isinstance(text, dict) else text for f in fragment.tolist()], np.int64)
     offsets = np.cumsum([0, *map(len, held)])
     pairs = sorted({(f, int(a)) for a, fragments in zip(account, held, strict=True) for f in fragments})
     first = np.searchsorted(np.array([f for f, _ in pairs], np.int64), np.arange(fragment.max(initial=-1) + 2))
     rows, nobody = np.flatnonzero(account < len(group)), np.zeros(len(everyone), bool)
-    found = Rewording(nobody, nobody, offsets, fragment, first, np.array([a for _, a in pairs], np.int64))
+    own = np.array([around(fragments) for fragments in held], bool)
+    found = Rewording(nobody, nobody, own, offsets, fragment, matched, first, np.array([a for _, a in pairs], np.int64))
     return rewording_accounts(found, rows, account[rows], np.arange(len(everyone)) >= len(group)).tolist()
 
 
+@pytest.mark.parametrize("text", [1, 4])
 @pytest.mark.parametrize(
     ("of", "told"),
     [
@@ -51,14 +63,84 @@ def _told(group, others=()):
         (lambda _i, k: (1, 2, 11, 12) if k % 2 else (), False),
         (_kit, False),  # three prompts of one tool
         (lambda i, k: (100 + k, 11 + (i + k) % 2), False),  # a list of tasks, each asked once in one of two phrases
-        (lambda i, k: (*_grid(i, k), ALWAYS), False),  # one sentence is kept
         (lambda i, k: (1000 * i + 1 + k % 3, 1000 * i + 11 + k % 2), False),  # each account has words of its own
         (lambda _i, _k: (), False),
     ],
 )
-def test_only_wordings_that_replace_each_other_are_told(of, told) -> None:
-    """Accounts that turn a grid of wordings are all told; those of a fixed prompt, a toolkit, a list and a kept sentence are not."""
-    assert _told(_of(of)) == (list(range(HEADS)) if told else [])
+def test_only_wordings_that_replace_each_other_are_told(of, told, text) -> None:
+    """Accounts that turn a grid of wordings are all told, be they phrases or sentences; those of a fixed prompt, a toolkit and a list are not."""
+    assert _told(_of(of), text=text) == (list(range(HEADS)) if told else [])
+
+
+@pytest.mark.parametrize("strangers", [0, HEADS])
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (dict.fromkeys((1, 2, 3, 11, 12), 2), True),  # four shingles an exchange
+        (dict.fromkeys((1, 2, 3, 11), 2), True),  # three and a half on average
+        (dict.fromkeys((1, 2, 3), 2), False),  # three
+        ({}, False),
+    ],
+)
+def test_a_kept_sentence_hides_phrases_and_no_sentences(text, told, strangers) -> None:
+    """Beside one sentence that is kept, also one that strangers use, wordings are told from three and a half shingles an exchange on."""
+    kept, others = _of(lambda i, k: (*_grid(i, k), ALWAYS)), _of(lambda _i, _k: (ALWAYS,), strangers)
+
+    assert _told(kept, others, text | {ALWAYS: 9}) == (list(range(HEADS)) if told else [])
+
+
+@pytest.mark.parametrize("strangers", [0, HEADS])
+@pytest.mark.parametrize(("kept", "told"), [((12,), True), ((13,), False), ((6, 6), True), ((6, 7), False)])
+def test_a_kept_text_that_outweighs_the_rest_tells_nobody(kept, told, strangers) -> None:
+    """Four shingles are reworded beside twelve that are kept, a quarter; beside thirteen they are a tool's way to set its tone."""
+    same = tuple(range(ALWAYS, ALWAYS + len(kept)))
+    prompts = _of(lambda i, k: (*_grid(i, k), *same, 200 + k))  # and a text of each exchange's own, which is not the prompt's
+    text = dict.fromkeys((1, 2, 3, 11, 12), 2) | dict(zip(same, kept, strict=True)) | dict.fromkeys(range(200, 200 + EACH), 50)
+
+    assert bool(_told(prompts, _of(lambda _i, _k: same, strangers), text)) is told
+
+
+@pytest.mark.parametrize(
+    ("of", "told"),
+    [
+        (_kit, False),
+        (lambda _i, k: (1 + k % 3,), False),  # a sentence each
+        (lambda i, k: _grid(i, k // 2) if k % 2 else (51, 52), True),  # one of two is reworded
+        (lambda i, k: (*_grid(i, k // 2), *[53] * (k > 3)) if k % 2 else (51, 52), True),  # with a sentence in ten of twelve
+        (lambda i, k: (*_grid(i, k // 2), *[53] * (k > 1)) if k % 2 else (51, 52), False),  # in eleven: it keeps that one
+        (lambda i, k: _grid(i, k // 2) if k % 2 else tuple(50 + f for f in _grid(i, k // 2)), True),  # both are
+    ],
+)
+def test_modes_over_a_common_base_are_no_wordings(of, told) -> None:
+    """A tool that adds one of several fixed texts to its base tells nobody; whoever rewords one such text is told, unless it keeps some of it."""
+    modes = _of(lambda i, k: (ALWAYS, *of(i, k)), each=24)
+
+    assert _told(modes, text=4) == (list(range(HEADS)) if told else [])
+
+
+@pytest.mark.parametrize(("often", "told"), [(3, False), (4, True)])
+def test_a_reworded_part_must_come_as_often_as_a_whole_prompt(often, told) -> None:
+    """One of two texts over a common base counts if accounts fill it four times on average, however often they fill the other."""
+    modes = _of(lambda i, k: (ALWAYS, *(_grid(i, k) if k < often else (51, 52))), heads=30)
+
+    assert bool(_told(modes, text=4)) is told
+
+
+@pytest.mark.parametrize("kept", [(), (ALWAYS,)])
+@pytest.mark.parametrize(("second", "told"), [((1, 1), False), ((1, 2), True), ((2, 2), True)])
+def test_around_known_items_sentences_are_wordings_and_phrases_are_not(kept, second, told) -> None:
+    """Accounts that reword only what stands around items of a list are told from three and a half shingles an exchange on."""
+    heads = _of(lambda i, k: (*(_grid(i, k // 2) if k % 2 else _grid(i // 3, i % 2)), *[ITEM + k] * (k % 2), *kept), 12)
+
+    assert bool(_told(heads, text=dict.fromkeys((1, 2, 3), 2) | dict(zip((11, 12), second, strict=True)))) is told
+
+
+@pytest.mark.parametrize(("text", "known", "told"), [(1, 8, True), (1, 9, False), (2, 9, True), (2, 12, False)])
+def test_prompts_are_filled_around_known_items_where_sentences_are_exchanged(text, known, told) -> None:
+    """Phrases must be filled four times around unknown items, sentences around any; but a piece that never stands around unknown ones is none."""
+    heads = _of(lambda i, k: (1 + (i + k) % 2, 11 + (i + k // 2) % 2, ITEM + k) if k < known else (1 + (i + k) % 2, 11 + (i + k) % 2), 30)
+
+    assert bool(_told(heads, text=text)) is told
 
 
 @pytest.mark.parametrize(("kept", "told"), [(10, True), (11, False)])
@@ -133,28 +215,56 @@ def test_nothing_to_look_at_tells_nobody() -> None:
 
 ACCOUNTS = st.lists(st.lists(st.sets(st.integers(0, 5), max_size=3), max_size=8), min_size=1, max_size=6)
 GRIDS = st.lists(st.lists(st.tuples(st.integers(0, 2), st.integers(3, 5)), min_size=4, max_size=8), min_size=3, max_size=6)
+TEXTS = st.fixed_dictionaries({f: st.integers(1, 5) for f in range(6)})
+LONGEST = 3 * 5  # shingles of what an exchange of these accounts holds, at most
 
 
-@given(ACCOUNTS | GRIDS, st.permutations(range(6)), st.randoms(use_true_random=False))
-def test_the_order_of_fragments_and_exchanges_says_nothing(accounts, numbers, draw) -> None:
+def _with(accounts, *kept):
+    """The same exchanges with some sentences in each."""
+    return [[(*held, *kept) for held in own] for own in accounts]
+
+
+@given(
+    ACCOUNTS | GRIDS,
+    st.permutations(range(6)),
+    TEXTS,
+    st.integers(1, 4),
+    st.sampled_from([(), (ALWAYS,)]),
+    st.randoms(use_true_random=False),
+)
+def test_the_order_of_fragments_and_exchanges_says_nothing(accounts, numbers, text, most, kept, draw) -> None:
     """Fragments under other numbers and in another order, and exchanges of an account in another order, tell the same accounts."""
     other = [draw.sample([draw.sample([numbers[f] for f in held], len(held)) for held in own], len(own)) for own in accounts]
+    renamed = {numbers[f]: shingles for f, shingles in text.items()}
+    first, second = (
+        _told(_with(group, *kept), (), of, lambda held: len(held) < most) for group, of in ((accounts, text), (other, renamed))
+    )
 
-    assert _told(other) == _told(accounts)
+    assert second == first
 
 
-@given(ACCOUNTS | GRIDS)
-def test_whoever_is_told_exchanges_text_for_other_text(accounts) -> None:
+@given(ACCOUNTS | GRIDS, TEXTS, st.sampled_from([(), (ALWAYS,)]))
+def test_whoever_is_told_exchanges_text_for_other_text(accounts, text, kept) -> None:
     """Who is told has two exchanges of which neither holds all that the other does; who only leaves sentences out is not told."""
-    for i in _told(accounts):
+    for i in _told(_with(accounts, *kept), text=text):
         held = [set(fragments) for fragments in accounts[i]]
         assert any(first - second and second - first for first in held for second in held)
 
 
-@given(ACCOUNTS | GRIDS)
-def test_a_kept_sentence_tells_nobody(accounts) -> None:
-    """Whatever else the accounts write, nobody is told where one sentence stands in every exchange."""
-    assert _told([[(*held, ALWAYS) for held in own] for own in accounts]) == []
+@given(ACCOUNTS | GRIDS, st.integers(1, 50) | TEXTS)
+def test_a_kept_sentence_tells_nobody_where_phrases_are_exchanged_or_it_outweighs_them(accounts, text) -> None:
+    """Where a sentence stands in every exchange, whatever its length, no phrases are told; a sentence of three times all the rest hides all."""
+    texts = text | {ALWAYS: 3 * LONGEST + 1} if isinstance(text, dict) else {ALWAYS: text}
+
+    assert _told(_with(accounts, ALWAYS), text=texts) == []
+
+
+@given(ACCOUNTS | GRIDS, TEXTS, st.integers(1, 3 * LONGEST))
+def test_a_kept_sentence_makes_nobody_suspicious(accounts, text, kept) -> None:
+    """Who is told beside a sentence that all keep is told without it."""
+    beside = _told(_with(accounts, ALWAYS), text=text | {ALWAYS: kept})
+
+    assert set(beside) <= set(_told(accounts, text=text))
 
 
 @given(st.lists(st.sets(st.integers(0, PIECES - 1), max_size=4), max_size=30))

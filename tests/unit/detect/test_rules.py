@@ -17,6 +17,7 @@ TIED = {"customers": 10, "families": 3, "coordination": 46.0, "harvest": 3.0}
 SCHEDULED = {"customers": 10, "families": 3, "coordination": 40.0, "harvest": 1.0, "management": 3.0}
 QUEUING = {"customers": 10, "families": 2, "coordination": 20.0, "harvest": 3.0, "queue": 3.0}
 QUEUED = {"customers": 10, "families": 3, "coordination": 20.0, "harvest": 0.5, "queue": 3.0}
+DISGUISED = {"customers": 10, "families": 3, "coordination": 28.0, "harvest": 0.1, "disguise": 3.0}
 OPEN = {"purpose": 4.0}
 
 
@@ -29,7 +30,7 @@ def _less(least, field):
     ("least", "expected"),
     [
         (ENOUGH, "confirmed"),
-        *((least, "suspected") for least in (DEEDS, RUN, MANAGED, TIED, SCHEDULED, QUEUING, QUEUED)),
+        *((least, "suspected") for least in (DEEDS, RUN, MANAGED, TIED, SCHEDULED, QUEUING, QUEUED, DISGUISED)),
         (OPEN, "watch"),
     ],
 )
@@ -53,12 +54,22 @@ def test_what_each_verdict_needs(least, expected) -> None:
         (TIED | {"harvest": 0.5, "management": 9.0, "deeds": 9.0}, "clear"),  # hardly any harvest, and no queue
         (TIED | {"harvest": 2.9, "deeds": 9.0}, "clear"),  # nor anybody who runs it
         (QUEUING | {"customers": 9, "coordination": 60.0}, "clear"),
+        (
+            QUEUED | {"harvest": 0.4, "coordination": 60.0, "deeds": 9.0, "management": 9.0},
+            "clear",
+        ),  # a queue needs more harvest than a disguise
+        (
+            DISGUISED | {"disguise": 0.0, "deeds": 9.0, "queue": 9.0, "management": 9.0},
+            "clear",
+        ),  # no other deed makes so little harvest enough
+        (DISGUISED | {"customers": 9, "coordination": 60.0}, "clear"),
+        (DISGUISED | {"purpose": 3.9, "harvest": 9.0, "management": 9.0, "deeds": 9.0}, "suspected"),  # a disguise confirms nothing
         (OPEN | {"customers": 1, "families": 1}, "watch"),
         (OPEN | {"customers": 50, "families": 1, "coordination": 12.0, "harvest": 8.0, "management": 3.0}, "watch"),
     ],
 )
 def test_what_does_not_stand_in_for_what(sums, expected) -> None:
-    """Cards are no management, a scheduler is no deed, and neither makes up for a purpose, a queue or customers that are missing."""
+    """Cards are no management, a scheduler is no deed, and neither makes up for a purpose, a queue, a disguise or customers that are missing."""
     assert verdict(Sums(**sums)) == expected
 
 
@@ -69,7 +80,7 @@ def test_no_channel_and_no_family_reaches_a_verdict_alone() -> None:
     assert all(channel.cap < SUSPECTED.coordination + SUSPECTED.harvest for channel in CHANNELS.values())
 
 
-SUMS = st.builds(Sums, *(st.integers(0, 60) for _ in range(2)), *(st.floats(0.0, 60.0) for _ in range(6)))
+SUMS = st.builds(Sums, *(st.integers(0, 60) for _ in range(2)), *(st.floats(0.0, 60.0) for _ in range(7)))
 
 
 @given(SUMS, st.sampled_from(Sums._fields), st.integers(0, 30))

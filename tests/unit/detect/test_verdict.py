@@ -174,42 +174,87 @@ def test_what_is_explained_hides_no_deed_under_the_cap(monkeypatch, group_in_sce
     assert found.coordination == 6.0
 
 
-def test_a_queue_makes_a_trace_of_harvest_enough(monkeypatch, group_in_scene) -> None:
-    """Accounts of one queue are suspected for a trace of harvest; those that are as closely alike, or tied by cards, are not."""
+@pytest.mark.parametrize(
+    ("bits", "fit", "expected"),
+    [
+        (6.0, 0.0, 6.0),
+        (2.0, 0.0, 2.0),
+        (1.9, 0.0, 0.0),  # hardly anything was done together: likeness comes first, and fills the family
+        (4.0, 0.5, 4.0),  # two bits stand
+        (4.0, 0.6, 0.0),  # fewer
+        (6.0, 1.0, 0.0),
+    ],
+)
+def test_deeds_come_before_likeness_under_the_cap(bits, fit, expected) -> None:
+    """Turns between wordings count before twelve bits of like text, if two of their bits are not explained; the family gives its cap either way."""
+    said = {"distributed_sampling": 6.0, "conserved_template": 6.0, "reworded_template": bits}
+    nothing = dict.fromkeys(CHANNELS, 1.0)
+    weighed = {
+        w.channel: w.bits for w in weigh({c: Evidence(b, "Said.") for c, b in said.items()}, nothing | {"reworded_template": 1.0 - fit})
+    }
+
+    assert weighed == {"conserved_template": 6.0, "distributed_sampling": FAMILY_CAP - 6.0 - expected, "reworded_template": expected}
+
+
+def test_of_deeds_the_strongest_comes_first_under_the_cap(monkeypatch, group_in_scene) -> None:
+    """Among deeds of one family, and among likenesses after them, what stands of the bits decides."""
+    sizes = {"handover": 3.0, "failover_duplicates": 8.0, "birth_burst": 7.0, "shared_network": 6.0}
+    _fake(monkeypatch, {name: ("f", "coordination", 9.0, bits) for name, bits in sizes.items()})
+
+    assert {w.channel: w.bits for w in weigh(say(*group_in_scene), dict.fromkeys(sizes, 1.0))} == {
+        "failover_duplicates": 8.0,
+        "handover": 3.0,
+        "birth_burst": 1.0,
+        "shared_network": 0.0,
+    }
+
+
+@pytest.mark.parametrize(
+    ("channel", "harvest", "expected"),
+    [
+        ("failover_duplicates", 0.5, "suspected"),
+        ("failover_duplicates", 0.4, "clear"),
+        ("reworded_template", 0.1, "suspected"),
+        ("reworded_template", 0.05, "clear"),
+        ("distributed_sampling", 0.5, "clear"),
+        ("shared_payment", 0.5, "clear"),
+    ],
+)
+def test_a_queue_or_a_disguise_makes_a_trace_of_harvest_enough(monkeypatch, group_in_scene, channel, harvest, expected) -> None:
+    """Accounts of one queue or of one prompt in disguise are suspected for a trace of harvest; those that are as closely alike, or tied by cards, are not."""
     channels = {
         "conserved_template": ("content", "coordination", 6.0, 6.0),
         "birth_burst": ("lifecycle", "coordination", 8.0, 8.0),
         "shared_network": ("network", "coordination", 8.0, 8.0),
-        "answer_value": ("breadth", "harvest", 3.0, 0.5),
+        "answer_value": ("breadth", "harvest", 3.0, harvest),
     }
-    ties = {"failover_duplicates": "suspected", "distributed_sampling": "clear", "shared_payment": "clear"}
-    for name, expected in ties.items():
-        _fake(monkeypatch, channels | {name: ("content", "coordination", 6.0, 6.0)})
-        assert judge(*group_in_scene, 12, 1).verdict == expected
+    _fake(monkeypatch, channels | {channel: ("content", "coordination", 6.0, 6.0)})
+
+    assert judge(*group_in_scene, 12, 1).verdict == expected
 
 
 @pytest.mark.parametrize(
-    ("bits", "management", "deeds", "queue"),
+    ("bits", "management", "deeds", "queue", "disguise"),
     [
-        ({"shared_payment": 6}, 0, 6, 0),
-        ({"reworded_template": 5}, 0, 5, 0),
-        ({"load_balancing": 5}, 0, 0, 0),
-        ({"round_the_clock": 4}, 0, 0, 0),
-        ({"load_balancing": 5, "round_the_clock": 2}, 5, 0, 0),
-        ({"load_balancing": 5, "round_the_clock": 1.9}, 0, 0, 0),
-        ({"load_balancing": 3, "round_the_clock": 4}, 3, 0, 0),
-        ({"regrowth": 2}, 2, 2, 0),
-        ({"failover_duplicates": 1, "handover": 2, "trace_replay": 4}, 7, 7, 7),
-        ({"handover": 2, "regrowth": 3, "load_balancing": 5, "round_the_clock": 1, "shared_payment": 6}, 5, 11, 2),
+        ({"shared_payment": 6}, 0, 6, 0, 0),
+        ({"reworded_template": 5}, 0, 5, 0, 5),
+        ({"load_balancing": 5}, 0, 0, 0, 0),
+        ({"round_the_clock": 4}, 0, 0, 0, 0),
+        ({"load_balancing": 5, "round_the_clock": 2}, 5, 0, 0, 0),
+        ({"load_balancing": 5, "round_the_clock": 1.9}, 0, 0, 0, 0),
+        ({"load_balancing": 3, "round_the_clock": 4}, 3, 0, 0, 0),
+        ({"regrowth": 2}, 2, 2, 0, 0),
+        ({"failover_duplicates": 1, "handover": 2, "trace_replay": 4}, 7, 7, 7, 0),
+        ({"handover": 2, "regrowth": 3, "load_balancing": 5, "round_the_clock": 1, "shared_payment": 6}, 5, 11, 2, 0),
     ],
 )
-def test_what_shows_that_somebody_runs_it(monkeypatch, group_in_scene, bits, management, deeds, queue) -> None:
-    """A queue, replaced accounts, and an even load at all hours are management; cards and rewording are deeds and no more."""
+def test_what_shows_that_somebody_runs_it(monkeypatch, group_in_scene, bits, management, deeds, queue, disguise) -> None:
+    """A queue, replaced accounts, and an even load at all hours are management; cards are a deed and no more, and rewording a disguise."""
     _fake(monkeypatch, {name: (name, "coordination", 9.0, float(b)) for name, b in bits.items()})
     monkeypatch.setattr(verdict, "verdict", lambda sums: sums)
     sums = judge(*group_in_scene, 12, 1).verdict
 
-    assert (sums.management, sums.deeds, sums.queue) == (management, deeds, queue)
+    assert (sums.management, sums.deeds, sums.queue, sums.disguise) == (management, deeds, queue, disguise)
 
 
 @pytest.mark.parametrize(

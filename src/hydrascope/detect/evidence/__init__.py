@@ -9,6 +9,7 @@ from hydrascope.detect.evidence.answer_value import answer_value
 from hydrascope.detect.evidence.birth_burst import birth_burst
 from hydrascope.detect.evidence.client_uniformity import client_uniformity
 from hydrascope.detect.evidence.conserved_template import conserved_template
+from hydrascope.detect.evidence.dealt_in_turn import dealt_in_turn
 from hydrascope.detect.evidence.distributed_sampling import distributed_sampling
 from hydrascope.detect.evidence.failover_duplicates import failover_duplicates
 from hydrascope.detect.evidence.handover import handover
@@ -43,6 +44,7 @@ CHANNELS = {
         Channel("conserved_template", "content", _COORDINATION, 6.0, conserved_template),
         Channel("distributed_sampling", "content", _COORDINATION, 6.0, distributed_sampling),
         Channel("reworded_template", "content", _COORDINATION, 6.0, reworded_template),
+        Channel("dealt_in_turn", "routing", _COORDINATION, 6.0, dealt_in_turn),
         Channel("failover_duplicates", "routing", _COORDINATION, 6.0, failover_duplicates),
         Channel("handover", "routing", _COORDINATION, 8.0, handover),
         Channel("load_balancing", "timing", _COORDINATION, 6.0, load_balancing),

@@ -73,10 +73,10 @@ def _living(plan: Plan, pool: Shift, per_day: float) -> Iterator[tuple[float, in
 
 
 def _even(plan: Plan, pool: Shift, each: float) -> Iterator[tuple[float, int]]:
-    """Yield orders round the clock: dealt in turn, or to heads of unequal weight."""
+    """Yield orders round the clock: dealt in turn, or drawn by chance among heads of equal or unequal weight."""
     rng, count = plan.rng, len(pool.lanes)
     times = arrivals.flat(rng, start=pool.start, end=pool.end, count=int(each * count))
-    if plan.these.uneven:
+    if plan.these.uneven or plan.these.at_random:
         steps = list(accumulate(rng.lognormvariate(0, plan.these.uneven) for _ in range(count)))
         yield from ((at, bisect(steps, rng.random() * steps[-1])) for at in times)
         return

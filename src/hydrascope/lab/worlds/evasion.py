@@ -130,6 +130,10 @@ DIALS: Mapping[str, Dial] = MappingProxyType(
         "load": Dial(
             "standard deviation of the logarithm of the heads' load; 0: even", (0.0, 0.4, 0.8, 1.2), lambda c, v: replace(c, uneven=v)
         ),
+        "dealing": Dial("a head drawn by chance for each piece of work; no: in turn", (False, True), lambda c, v: replace(c, at_random=v)),
+        "failures": Dial(
+            "share of requests that fail and are sent again by another head", (0.05, 0.02, 0.0), lambda c, v: replace(c, failures=v)
+        ),
         "ramp": Dial("days in which an account's load climbs", (0.0, 1.0, 3.0, 6.0), lambda c, v: replace(c, ramp=v)),
         "paraphrases": Dial("wordings of the whole template; 0: afresh each time", (1, 6, 27, 60, 216, 0), _paraphrase),
         "bare": Dial("bare questions in place of every template", (False, True), _bare),
@@ -178,6 +182,8 @@ def turned(these: Campaign) -> dict[str, float]:
         "headers": these.sanitised,
         "rhythm": these.human_rhythm,
         "load": these.uneven,
+        "dealing": these.at_random,
+        "failures": these.failures,
         "ramp": these.ramp,
         "paraphrases": these.wordings,
         "bare": all(recipe is recipes.BARE for recipe in these.recipes) and bool(these.recipes),

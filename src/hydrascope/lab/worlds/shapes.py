@@ -27,7 +27,7 @@ class Campaign(msgspec.Struct, frozen=True, kw_only=True):
     after another, each banned whole and followed by the next, and `rotation` accounts take turns in one place. `per_card` heads share a card (1: own
     cards); `addresses` is the size of the shared pool (0: each head its own line); `wordings` counts the paraphrases of a whole template (0: worded
     afresh each time); `cover` is the share of unrelated requests among all; `ramp` the days in which an account's load climbs from a tenth to the
-    whole; `uneven` the standard deviation of the logarithm of the heads' load; `probe` the first share of the time, in which every request tries
+    whole; `uneven` the standard deviation of the logarithm of the heads' load; `at_random` draws a head for each piece of work by chance, where in turn is usual; `probe` the first share of the time, in which every request tries
     another trick of `probes`. `trajectories`, `relayed`, `stored` and `reveals` are shares of the pieces of work: agent trajectories, conversations of
     the operator's own users, kept conversations sent once more, and reasoning blocks of one head handed back by another; the rest are `recipes`.
     """
@@ -72,6 +72,7 @@ class Campaign(msgspec.Struct, frozen=True, kw_only=True):
     cover: float = 0.0
     human_rhythm: bool = False
     uneven: float = 0.0
+    at_random: bool = False
     ramp: float = 0.0
     banned: float = 0.0
 

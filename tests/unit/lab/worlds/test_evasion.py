@@ -112,6 +112,15 @@ def test_the_last_level_spreads_the_published_traffic():
         assert last.harvested * last.sent_per_harvested == pytest.approx(max(evasion.harvest(these), 55 * these.heads), rel=0.1)
 
 
+@pytest.mark.parametrize(("at_random", "least", "most"), [(False, 0.0, 0.05), (True, 0.5, 2.0)])
+def test_work_is_dealt_in_turn_or_at_random(at_random, least, most):
+    """In turn all heads get as many pieces of work but for one; drawn by chance they differ as Poisson's law has it."""
+    dealt = campaigns.campaign(SETTING, evasion.dial(replace(PLAIN, banned=0.0), "dealing", at_random))
+    load = list(Counter(one.account_id for one in dealt.sent).values())
+
+    assert least <= statistics.variance(load) / statistics.mean(load) < most
+
+
 def test_a_fast_campaign_takes_its_time_where_it_shams_persons():
     """From level 4 on no account harvests more than a busy person may."""
     for these in published.PUBLISHED:
