@@ -31,6 +31,13 @@ MEET, LINK = 3, 0.03  # exchanges in which two pieces must stand together to han
 CONSERVED = 0.85  # share of a prompt's exchanges that hold one piece, from which on it is not reworded
 REWORDED = 0.25  # share of the text of a prompt that is reworded, where some of it is kept
 SENTENCE = 3.5  # shingles of reworded text in an exchange, on average, from which on sentences are reworded and not phrases
+HALF, RARELY, REPLACED = (
+    0.5,
+    0.05,
+    0.75,
+)  # share of exchanges of a common piece, of a piece beside its rivals, and of exchanges without a piece that have a rival in its place
+TWICE = 2.0  # uses of a sentence by an account that uses it, on average
+CLUMPED = 1.5  # times as often as by chance that a sentence follows itself, beyond which it is no wording
 OFTEN = 4.0  # exchanges of an account, on average, that fill a reworded prompt: people word a thing anew two or three times
 ROWS = 4096  # exchanges of a group that are looked at
 EACH = 64  # exchanges of an account that are compared with each other
@@ -142,31 +149,85 @@ def _common(pieces: Pieces, exchanges: Mask) -> Mask:
     return np.bincount(pieces.code[exchanges[pieces.at]], minlength=len(pieces.kinds)) >= CONSERVED * max(1, exchanges.sum())
 
 
+def _unreplaced(masks: Masks) -> np.uint64:
+    """
+    Return the pieces that stand in half of the exchanges of a prompt and that nothing replaces in the others: they come and go, as a tutor's prompt does.
+
+    A wording that is missing has another in its place, beside which it never stands.
+    """
+    meet, masks, out = _meetings(masks), masks[masks > 0], np.uint64(0)
+    stands = np.diag(meet)
+    for piece in np.flatnonzero((stands >= HALF * len(masks)) & (stands < len(masks))):
+        rivals = np.flatnonzero((stands > 0) & (meet[piece] <= RARELY * stands))
+        others = np.bitwise_or.reduce(np.left_shift(np.uint64(1), rivals.astype(np.uint64)), initial=np.uint64(0))
+        without = masks[(masks >> np.uint64(piece)) & np.uint64(1) == 0]
+        if ((without & others) > 0).mean() < REPLACED:
+            out |= np.uint64(1) << np.uint64(piece)
+    return out
+
+
 def _within(bit: Ints, prompt: np.uint64) -> Mask:
     """Return which kinds of pieces are of a prompt."""
     return (bit >= 0) & ((prompt >> np.maximum(bit, 0).astype(np.uint64)) & np.uint64(1) > 0)
 
 
-def _wordings(pieces: Pieces, bit: Ints, masks: Masks, prompt: np.uint64, around: Mask) -> Iterator[Masks]:
-    """
-    Yield for each reworded part of a prompt which of its pieces stand in which of the exchanges that count.
+def _prompt(bit: Ints, of: Mask) -> np.uint64:
+    """Return some kinds of pieces that have a bit as one mask."""
+    return np.bitwise_or.reduce(np.left_shift(np.uint64(1), bit[of].astype(np.uint64)), initial=np.uint64(0))
 
-    Where whole sentences are exchanged, one that is kept hides no others that are a fair share of the
-    prompt; a tool with ways to set its tone keeps most of it. Where hardly more than phrases are, nothing may be kept, and only exchanges
-    count that are mostly their own text: the users of one list of tasks have phrases in common, too.
+
+def _drawn_anew(pieces: Pieces, account: Ints, filled: Mask) -> Mask:
+    """
+    Return which kinds of pieces are drawn anew for each exchange that fills a prompt; an account's exchanges stand in order of time.
+
+    Whoever uses a wording uses it over and over, and no sooner again than chance has it. A task is asked once or
+    twice, and again in the same sitting; a setting stays until it is changed.
+    """
+    kinds, width = len(pieces.kinds), int(account.max(initial=0)) + 1
+    place = np.cumsum(filled) - 1
+    here = filled[pieces.at]
+    at, code = place[pieces.at[here]], pieces.code[here]
+    by = account[filled]
+    pairs, uses = np.unique(code * width + by[at], return_counts=True)
+    users = np.bincount(pairs // width, minlength=kinds)
+    fills = np.bincount(by, minlength=width)[pairs % width]
+    by_chance = np.bincount(pairs // width, uses * (uses - 1.0) / fills, kinds)
+    follows = np.isin((at + 1) * kinds + code, at * kinds + code) & (np.append(by[1:], -1)[at] == by[at])
+    in_turn = np.bincount(code[follows], minlength=kinds)
+    return (np.bincount(code, minlength=kinds) >= TWICE * np.maximum(users, 1)) & (in_turn <= CLUMPED * by_chance)
+
+
+def _sentences(pieces: Pieces, bit: Ints, masks: Masks, prompt: np.uint64, account: Ints) -> Iterator[Masks]:
+    """
+    Yield for each part of a prompt whose sentences are exchanged which of its pieces stand in which exchanges.
+
+    A sentence that is kept hides no others that are a fair share of the prompt; a tool with ways to set its tone keeps most of it.
     """
     filled = (masks & prompt) > 0
-    kept, inside = _common(pieces, filled), _within(bit, prompt)
-    free = inside & ~kept
-    if kept.any() and _text(pieces, filled, free) < REWORDED * _text(pieces, filled, free | kept):
+    kept = _common(pieces, filled) | _within(bit, _unreplaced(masks & prompt))
+    free = _within(bit, prompt) & ~kept
+    if _text(pieces, filled, free) < REWORDED * _text(pieces, filled, free | kept):
         return
-    rest = np.bitwise_or.reduce(np.left_shift(np.uint64(1), bit[free].astype(np.uint64)), initial=np.uint64(0))
-    for part in _prompts(_meetings(masks & rest)) if kept.any() else [prompt]:
-        own, of = masks & part, _within(bit, part)
-        sentences = _text(pieces, own > 0, of) >= SENTENCE * (own > 0).sum()
-        if (_common(pieces, own > 0) & ~kept).any() or (kept.any() and not sentences):
-            continue
-        yield own if sentences else np.where(around, own, np.uint64(0))
+    for mode in _prompts(_meetings(masks & _prompt(bit, free))):
+        drawn = _within(bit, mode) & _drawn_anew(pieces, account, (masks & mode) > 0)
+        for part in _prompts(_meetings(masks & _prompt(bit, drawn))):
+            own = masks & part
+            whole = _text(pieces, own > 0, _within(bit, part)) >= SENTENCE * (own > 0).sum()
+            if whole and not (_common(pieces, own > 0) & ~kept).any():
+                yield own
+
+
+def _wordings(pieces: Pieces, bit: Ints, masks: Masks, account: Ints, around: Mask) -> Iterator[Masks]:
+    """
+    Yield which wordings of one prompt stand in which of the exchanges that count.
+
+    Where hardly more than phrases are exchanged, nothing may be kept, and only exchanges count that are mostly their own text: the users of one
+    list of tasks have phrases in common, too.
+    """
+    for prompt in _prompts(_meetings(masks)):
+        yield from _sentences(pieces, bit, masks, prompt, account)
+        if not _common(pieces, (masks & prompt) > 0).any():
+            yield np.where(around, masks & prompt, np.uint64(0))
 
 
 def rewording_accounts(held: Rewording, rows: Ints, account: Ints, others: Mask) -> Ints:
@@ -184,8 +245,7 @@ def rewording_accounts(held: Rewording, rows: Ints, account: Ints, others: Mask)
     who, first = np.unique(account, return_index=True)
     cuts = np.append(first, len(account))
     turns = np.zeros(len(who), bool)
-    for prompt in _prompts(_meetings(masks)):
-        for own in _wordings(pieces, bit, masks, prompt, around):
-            if (own > 0).mean() * each >= OFTEN:
-                turns |= _turning(own, cuts)
+    for own in _wordings(pieces, bit, masks, account, around):
+        if (own > 0).mean() * each >= OFTEN:
+            turns |= _turning(own, cuts)
     return who[turns]

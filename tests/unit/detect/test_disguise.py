@@ -121,9 +121,34 @@ def test_modes_over_a_common_base_are_no_wordings(of, told) -> None:
 @pytest.mark.parametrize(("often", "told"), [(3, False), (4, True)])
 def test_a_reworded_part_must_come_as_often_as_a_whole_prompt(often, told) -> None:
     """One of two texts over a common base counts if accounts fill it four times on average, however often they fill the other."""
-    modes = _of(lambda i, k: (ALWAYS, *(_grid(i, k) if k < often else (51, 52))), heads=30)
+    modes = _of(lambda i, k: (ALWAYS, *((1 + (i + (k in {1, 2})) % 2, 11 + k % 2) if k < often else (51, 52))), heads=30)
 
     assert bool(_told(modes, text=4)) is told
+
+
+@pytest.mark.parametrize("tutor", [0, 2])
+@pytest.mark.parametrize(("tasks", "told"), [(7, False), (6, True)])
+def test_tasks_of_a_course_are_asked_once_or_twice(tutor, tasks, told) -> None:
+    """Among twelve exchanges, seven tasks are a course's, with a tutor's prompt in all or in ten; six that each come twice are wordings."""
+    course = _of(lambda i, k: (*[ALWAYS] * (k >= tutor), *[ITEM + k] * (i > 8), 1 + (i + k) % tasks, 21 + (i + k // 2) % 2), heads=30)
+
+    assert bool(_told(course, text={ALWAYS: 4} | dict.fromkeys(range(1, 8), 4))) is told
+
+
+@pytest.mark.parametrize(("instead", "told"), [((), False), ((12, 13), True)])
+def test_a_text_that_nothing_replaces_is_no_wording(instead, told) -> None:
+    """A tutor's prompt that two thirds of the exchanges hold is kept, whatever tasks come with it, unless others stand in its place."""
+    heads = _of(lambda i, k: (1 + (i + 3 * k) % 4, *((11,) if (i + k) % 3 else instead), *[ITEM + k] * (i > 2)), 12)
+
+    assert bool(_told(heads, text={11: 9} | dict.fromkeys((12, 13), 5))) is told
+
+
+@pytest.mark.parametrize(("stays", "told"), [(1, True), (3, False)])
+def test_who_stays_with_a_wording_draws_none(stays, told) -> None:
+    """Sentences that each exchange draws anew are wordings; those that stay for three exchanges are tasks of a sitting, or settings."""
+    heads = _of(lambda i, k: (ALWAYS, 1 + (i + k // stays) % 4, 11 + k % 2, ITEM + k), 12, 24)
+
+    assert bool(_told(heads, _of(lambda _i, _k: (1,), 0), dict.fromkeys((1, 2, 3, 4), 4), lambda held: max(held) % 5 == 0)) is told
 
 
 @pytest.mark.parametrize("kept", [(), (ALWAYS,)])
@@ -192,6 +217,14 @@ def test_a_list_that_a_few_work_through_twice_is_a_list(twice, told) -> None:
     assert bool(_told(tasks)) is told
 
 
+@pytest.mark.parametrize("known", [0, 2000])
+def test_what_comes_again_by_chance_is_reckoned_around_unknown_items(known) -> None:
+    """That one account also sends a list of known items, two thousand of them, makes a list that three of forty ask twice no prompt."""
+    tasks = _of(lambda i, k: (100 + (k % 6 if i < 3 else k), 11 + (i + k // 6) % 2), 40)
+
+    assert _told([tasks[0] + [(ITEM + k,) for k in range(known)], *tasks[1:]], text=4) == []
+
+
 @pytest.mark.parametrize(("usual", "told"), [(PIECES - 5, True), (PIECES, False)])
 def test_only_the_most_shared_pieces_are_looked_at(usual, told) -> None:
     """Sixty-four pieces that more accounts use hide a grid of five wordings; fifty-nine leave it room."""
@@ -232,9 +265,9 @@ def _with(accounts, *kept):
     st.sampled_from([(), (ALWAYS,)]),
     st.randoms(use_true_random=False),
 )
-def test_the_order_of_fragments_and_exchanges_says_nothing(accounts, numbers, text, most, kept, draw) -> None:
-    """Fragments under other numbers and in another order, and exchanges of an account in another order, tell the same accounts."""
-    other = [draw.sample([draw.sample([numbers[f] for f in held], len(held)) for held in own], len(own)) for own in accounts]
+def test_the_order_of_fragments_says_nothing(accounts, numbers, text, most, kept, draw) -> None:
+    """Fragments under other numbers and in another order tell the same accounts."""
+    other = [[draw.sample([numbers[f] for f in held], len(held)) for held in own] for own in accounts]
     renamed = {numbers[f]: shingles for f, shingles in text.items()}
     first, second = (
         _told(_with(group, *kept), (), of, lambda held: len(held) < most) for group, of in ((accounts, text), (other, renamed))

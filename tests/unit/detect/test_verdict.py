@@ -165,12 +165,12 @@ def test_what_is_explained_hides_no_deed_under_the_cap(monkeypatch, group_in_sce
     """Where a reading accounts for the strongest channels of a family, the one that it does not account for counts in full."""
     _fake(
         monkeypatch,
-        {"text": ("f", "coordination", 6.0, 50.0), "again": ("f", "coordination", 6.0, 40.0), "deed": ("f", "coordination", 6.0, 30.0)},
+        {"text": ("f", "coordination", 6.0, 50.0), "again": ("f", "coordination", 6.0, 40.0), "work": ("f", "coordination", 6.0, 30.0)},
         {"tool": (["text", "again"], 1.0)},
     )
     found = judge(*group_in_scene, 12, 1)
 
-    assert [(w.channel, w.bits) for w in found.evidence] == [("again", 6.0), ("deed", 6.0), ("text", 0.0)]
+    assert [(w.channel, w.bits) for w in found.evidence] == [("again", 6.0), ("work", 6.0), ("text", 0.0)]
     assert found.coordination == 6.0
 
 
