@@ -31,11 +31,9 @@ MEET, LINK = 3, 0.03  # exchanges in which two pieces must stand together to han
 CONSERVED = 0.85  # share of a prompt's exchanges that hold one piece, from which on it is not reworded
 REWORDED = 0.25  # share of the text of a prompt that is reworded, where some of it is kept
 SENTENCE = 3.5  # shingles of reworded text in an exchange, on average, from which on sentences are reworded and not phrases
-HALF, RARELY, REPLACED = (
-    0.5,
-    0.05,
-    0.75,
-)  # share of exchanges of a common piece, of a piece beside its rivals, and of exchanges without a piece that have a rival in its place
+HALF = 0.5  # share of a prompt's exchanges from which on it is asked what replaces a piece
+RARELY = 0.05  # share of a piece's exchanges beside another, up to which the two are rivals
+REPLACED = 0.75  # share of the exchanges without a piece that have a rival in its place
 TWICE = 2.0  # uses of a sentence by an account that uses it, on average
 CLUMPED = 1.5  # times as often as by chance that a sentence follows itself, beyond which it is no wording
 OFTEN = 4.0  # exchanges of an account, on average, that fill a reworded prompt: people word a thing anew two or three times
