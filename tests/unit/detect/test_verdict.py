@@ -1,6 +1,7 @@
 """From evidence to a verdict: caps, explanations, the cost of having looked."""
 
 from math import comb, log2
+from random import Random
 
 import pytest
 
@@ -28,9 +29,14 @@ FIELDS = {
 }
 
 
+def _any(i, k):
+    """Hours drawn by chance from ten days."""
+    return Random(f"{i}-{k}").uniform(0, 240)
+
+
 def _by_day(i, k):
-    """Hours at which nobody works at night."""
-    return 24 * (k % 10) + 9 + (k * 3 + i) % 8
+    """Hours drawn by chance at which nobody works at night."""
+    return 24 * (_any(i, k) // 24) + 9 + _any(i, k) % 24 / 3
 
 
 def _pairs_by_day(i, k):
@@ -262,7 +268,8 @@ def test_what_shows_that_somebody_runs_it(monkeypatch, group_in_scene, bits, man
     [
         ({}, "confirmed"),  # evenly, round the clock
         ({"hour": _by_day}, "suspected"),
-        ({"each": lambda i: 8 << i % 4}, "suspected"),
+        ({"hour": _any}, "confirmed"),  # so, too, where nobody deals in turn
+        ({"hour": _any, "each": lambda i: 8 << i % 4}, "suspected"),
         ({"hour": _pairs_by_day}, "suspected"),
         ({"hour": _pairs_by_day, **AGAIN}, "confirmed"),
     ],
