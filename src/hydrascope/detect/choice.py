@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from hydrascope.detect.rules import ACCUSED, CLEAR, ORDER, SUSPECTED
+from hydrascope.detect.rules import ACCUSED, CLEAR, ORDER, SUSPECTED, verdict
 from hydrascope.detect.scene import Group
 from hydrascope.detect.seeds import INSTITUTION, TEMPLATE
 from hydrascope.detect.verdict import Judgement
@@ -70,6 +70,12 @@ def _disjoint(first: Candidate, parts: list[Candidate], count: int) -> list[Cand
     return chosen
 
 
+def _cut_short(part: Candidate, whole: Candidate) -> bool:
+    """Return whether a part is not accused only because it has fewer customers than the whole: it is the same work, and no stranger's."""
+    sums = part.judgement.sums._replace(customers=whole.judgement.sums.customers)
+    return not part.accused and verdict(sums) in ACCUSED
+
+
 def _packed(candidate: Candidate, free: list[Candidate], count: int) -> list[Candidate]:
     """
     Return the candidate, or disjoint parts that cover it and together describe the traffic better: two campaigns, not one.
@@ -85,6 +91,7 @@ def _packed(candidate: Candidate, free: list[Candidate], count: int) -> list[Can
     parts = sorted(parts, key=lambda c: (-round(c.judgement.gain, 2), rank(c)))[:PARTS]
     packings = [_disjoint(first, parts, count) for first in parts[:FIRSTS]]
     covering = [p for p in packings if len(p) > 1 and sum(whole[c.group.everyone].sum() for c in p) >= COVERED * size]
+    covering = [p for p in covering if not any(_cut_short(part, candidate) for part in p)]
     best = max(covering, key=_gain, default=[candidate])
     return best if _gain(best) > _gain([candidate]) else [candidate]
 

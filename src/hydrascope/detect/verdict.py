@@ -19,7 +19,13 @@ from hydrascope.detect.scene import Group, Scene
 FAMILY_CAP = 12.0  # bits that one family of channels may give
 SPEAKS = 2.0  # bits from which a family counts
 _SCHEDULER = ("load_balancing", "round_the_clock")  # an even load alone is a list that all work through
-_QUEUE = ("dealt_in_turn", "failover_duplicates", "handover", "trace_replay")  # families and departments share cards, and nothing else
+_QUEUE = (
+    "dealt_in_turn",
+    "failover_duplicates",
+    "handover",
+    "rotation",
+    "trace_replay",
+)  # families and departments share cards, and nothing else
 _DEEDS = ("shared_payment", "regrowth", "reworded_template", *_QUEUE)
 
 
@@ -47,6 +53,7 @@ class Judgement(NamedTuple):
     evidence: list[Weighed]
     explanations: list[Weighed]
     gain: float
+    sums: Sums = Sums()
 
     @property
     def bits(self) -> float:
@@ -177,4 +184,4 @@ def judge(group: Group, scene: Scene, picked_from: int, asked: int) -> Judgement
     managed = queue + standing("channel", "regrowth") + scheduled
     working = int((group.profile.exchanges[group.members] > 0).sum())
     sums = Sums(working, speaking, coordination, harvest, purpose, managed, deeds, queue, standing("channel", "reworded_template"))
-    return Judgement(verdict(sums), coordination, harvest, evidence, explanations, agreed - cost)
+    return Judgement(verdict(sums), coordination, harvest, evidence, explanations, agreed - cost, sums)

@@ -7,7 +7,7 @@ from hydrascope.detect import groups
 from hydrascope.detect.choice import Candidate, _packed, choose
 from hydrascope.detect.division import describe, divided
 from hydrascope.detect.groups import Set, _divided, _grouped, _harvests, _together, personal_ties, sets
-from hydrascope.detect.rules import SUSPECTED
+from hydrascope.detect.rules import SUSPECTED, Sums
 from hydrascope.detect.scene import Group
 from hydrascope.detect.seeds import PAYERS, SMALLEST, Seed
 from hydrascope.detect.streams import Usage, common_work
@@ -70,6 +70,22 @@ def test_a_campaign_stays_whole_without_better_parts(parts) -> None:
     whole = _candidate(range(10), gain=50.0)
 
     assert _packed(whole, [whole, *parts], 100) == [whole]
+
+
+@pytest.mark.parametrize(
+    ("alone", "parts"),
+    [
+        (Sums(customers=9, families=3, coordination=43.0, harvest=2.5, management=9.0), 1),  # the whole has customers enough
+        (Sums(customers=9, families=3, coordination=12.0, harvest=2.5, management=9.0), 2),  # strangers, however many
+    ],
+)
+def test_a_campaign_is_not_cut_to_parts_that_are_too_small_to_accuse(alone, parts) -> None:
+    """A part that is clear for want of customers alone is the same campaign, and no stranger to it."""
+    whole, other, small = _candidate(range(24), gain=50.0), _candidate(range(15), gain=40.0), _candidate(range(15, 24), "clear", gain=40.0)
+    whole = whole._replace(judgement=whole.judgement._replace(sums=alone._replace(customers=24)))
+    small = small._replace(judgement=small.judgement._replace(sums=alone))
+
+    assert len(_packed(whole, [whole, other, small], 100)) == parts
 
 
 def test_a_mixture_among_the_parts_hides_no_division() -> None:

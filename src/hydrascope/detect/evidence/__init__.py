@@ -21,6 +21,7 @@ from hydrascope.detect.evidence.regrowth import regrowth
 from hydrascope.detect.evidence.release_chasing import release_chasing
 from hydrascope.detect.evidence.request_configuration import request_configuration
 from hydrascope.detect.evidence.reworded_template import reworded_template
+from hydrascope.detect.evidence.rotation import rotation
 from hydrascope.detect.evidence.round_the_clock import round_the_clock
 from hydrascope.detect.evidence.shared_network import shared_network
 from hydrascope.detect.evidence.shared_payment import shared_payment
@@ -45,6 +46,7 @@ CHANNELS = {
         Channel("distributed_sampling", "content", _COORDINATION, 6.0, distributed_sampling),
         Channel("reworded_template", "content", _COORDINATION, 6.0, reworded_template),
         Channel("dealt_in_turn", "routing", _COORDINATION, 6.0, dealt_in_turn),
+        Channel("rotation", "routing", _COORDINATION, 6.0, rotation),
         Channel("failover_duplicates", "routing", _COORDINATION, 6.0, failover_duplicates),
         Channel("handover", "routing", _COORDINATION, 8.0, handover),
         Channel("load_balancing", "timing", _COORDINATION, 6.0, load_balancing),

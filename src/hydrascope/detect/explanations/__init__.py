@@ -24,7 +24,7 @@ _COORDINATION = frozenset(name for name, channel in CHANNELS.items() if channel.
 _TEXT = frozenset({"conserved_template", "distributed_sampling"})
 _SOFTWARE = frozenset({"client_uniformity", "request_configuration"})
 _PLACE = frozenset({"shared_network", "birth_burst", "shared_registration"})
-_ONE_QUEUE = frozenset({"dealt_in_turn", "failover_duplicates", "handover", "trace_replay"})
+_ONE_QUEUE = frozenset({"dealt_in_turn", "failover_duplicates", "handover", "rotation", "trace_replay"})
 _CONCEALED = _ONE_QUEUE | {"reworded_template"}  # who runs a tool or does homework sends the text as it came
 
 EXPLANATIONS = {
@@ -47,7 +47,7 @@ EXPLANATIONS = {
         Explanation("popular_tool", _TEXT | _SOFTWARE, popular_tool, _CONCEALED),
         Explanation("public_benchmark", _TEXT | _SOFTWARE | {"load_balancing", "single_turn_breadth", "handover"}, public_benchmark),
         Explanation("support_bot", frozenset({"single_turn_breadth", "round_the_clock"}), support_bot),
-        Explanation("reseller", _SOFTWARE | {"shared_network", "round_the_clock", "handover", "dealt_in_turn"}, reseller),
+        Explanation("reseller", _SOFTWARE | {"shared_network", "round_the_clock", "handover", "dealt_in_turn", "rotation"}, reseller),
         Explanation("batch_job", frozenset({"single_turn_breadth", "load_balancing", "request_configuration"}), batch_job),
     )
 }
