@@ -18,6 +18,7 @@ from hydrascope.detect.customers import OPEN
 from hydrascope.detect.division import describe, divided
 from hydrascope.detect.membership import Feature, belonging, features
 from hydrascope.detect.merge import tied, unions
+from hydrascope.detect.pace import out_of_step
 from hydrascope.detect.profile import Floats, profile
 from hydrascope.detect.rules import ACCUSED
 from hydrascope.detect.scene import Group, Scene
@@ -158,6 +159,15 @@ def _rest(candidate: Candidate, taken: npt.NDArray[np.bool_], scene: Scene, usag
     return _anew(candidate, members, everyone, scene, usage, asked)
 
 
+def _in_step(candidate: Candidate, scene: Scene, usage: Usage, asked: int) -> Candidate:
+    """Return an accused group that a scheduler runs without those who keep hours of their own, judged anew."""
+    group = candidate.group
+    out = out_of_step(group, scene) if candidate.accused else np.zeros(scene.n_accounts, bool)
+    if not out[group.everyone].any():
+        return candidate
+    return _anew(candidate, group.members[~out[group.members]], group.everyone[~out[group.everyone]], scene, usage, asked) or candidate
+
+
 def _divided(candidate: Candidate, scene: Scene, usage: Usage, asked: int) -> list[Candidate]:
     """
     Return the campaigns that an accused group is, each judged anew; the group itself, where it is one.
@@ -238,4 +248,5 @@ def find_groups(scene: Scene, seeds: list[Seed], home: Ints) -> tuple[list[Candi
         scene = scene._replace(independent=independent)
     chosen = choose(judged, scene.n_accounts, lambda candidate, taken: _rest(candidate, taken, scene, usage, len(asked)))
     chosen = [part for candidate in chosen for part in _divided(candidate, scene, usage, len(asked))]
+    chosen = [_in_step(candidate, scene, usage, len(asked)) for candidate in chosen]
     return _merged(chosen, scene, usage, len(asked)), scene, _nearest(judged, scene.n_accounts)

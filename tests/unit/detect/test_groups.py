@@ -6,7 +6,7 @@ import pytest
 from hydrascope.detect import groups
 from hydrascope.detect.choice import Candidate, _packed, choose
 from hydrascope.detect.division import describe, divided
-from hydrascope.detect.groups import Set, _divided, _grouped, _harvests, _together, personal_ties, sets
+from hydrascope.detect.groups import Set, _divided, _grouped, _harvests, _in_step, _together, personal_ties, sets
 from hydrascope.detect.rules import SUSPECTED, Sums
 from hydrascope.detect.scene import Group
 from hydrascope.detect.seeds import PAYERS, SMALLEST, Seed
@@ -366,3 +366,23 @@ def test_members_are_in_order_though_a_customers_first_account_is_elsewhere(told
 
     assert found.members.tolist() == list(range(41, 52))
     assert describe(common_work(seen, found.members, found.everyone, usage), seen, usage.shape).values.shape[0] == 11
+
+
+def _scheduled(told, verdict):
+    """Twelve heads to whom work falls at any hour and a stranger who sits down five times, judged as one group."""
+    spread = np.sort(np.random.default_rng(1).uniform(0, 240, (12, 40)), axis=1)
+    heads = told.heads(each=40, hour=lambda i, k: spread[i, k])
+    odd = told.heads(
+        count=1, each=40, prefix="h9", hour=lambda _, k: 48 * (k // 8) + 9 + 0.02 * (k % 8), payment_fingerprint="own", subnet="own"
+    )
+    seen = told.scene_of(told.both(told.strangers(), heads, odd))
+    group = told.group_of(seen)
+    return Candidate(group, 0, group.size, judge(group, seen, group.size, 1)._replace(verdict=verdict)), seen
+
+
+@pytest.mark.parametrize(("verdict", "left"), [("suspected", 12), ("clear", 13)])
+def test_who_keeps_hours_of_his_own_is_not_accused_with_a_schedulers_heads(told, verdict, left) -> None:
+    """An accused group is judged anew without the stranger; a clear one is left as it is."""
+    candidate, seen = _scheduled(told, verdict)
+
+    assert len(_in_step(candidate, seen, Usage(seen), 1).group.everyone) == left

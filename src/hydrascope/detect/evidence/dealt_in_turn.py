@@ -57,7 +57,7 @@ def scatter(who: Ints) -> Scatter | None:
     return Scatter(found, (rounds - 1.0) * (k - 1), float(np.sqrt((rounds - 1.0) * each)))
 
 
-def _new_work(x: Exchanges, rows: Ints) -> Ints:
+def new_work(x: Exchanges, rows: Ints) -> Ints:
     """Return the rows that begin a conversation with something that the account has not asked yet, in time."""
     rows = rows[(x.user_turns[rows] <= 1) & (x.tool_turns[rows] == 0) & (x.status[rows] < _FAILED)]
     rows = rows[np.lexsort((x.xid[rows], x.ts[rows]))]
@@ -88,7 +88,7 @@ def dealt_in_turn(group: Group, scene: Scene) -> Evidence | None:
     do, leaves less. What it took to find the group is taken off, for among many sets some scatter little. Customers who keep a clock, or ask again as soon as they are answered, are left out: such a pace looks the same. Blind to work dealt at random.
     """
     x = scene.traffic.exchanges
-    rows = _new_work(x, group.rows)
+    rows = new_work(x, group.rows)
     who = np.unique(scene.traits.customer[x.a[rows]], return_inverse=True)[1].reshape(-1)
     free = ~_own_pace(who, x.ts[rows])[who] if len(rows) else np.zeros(0, bool)
     who = np.unique(who[free], return_inverse=True)[1].reshape(-1)

@@ -1,0 +1,74 @@
+"""
+Who is taken for an account of a scheduled group and keeps hours of its own.
+
+Bare questions by everybody's kit tell a head from a stranger by little but how much it sends. But where a scheduler deals out
+the work, each account's requests come whenever the others' do; whoever sits down and asks stands out by the sittings.
+"""
+
+import numpy as np
+import numpy.typing as npt
+from scipy.stats import chi2, poisson
+
+from hydrascope.detect.evidence.dealt_in_turn import new_work
+from hydrascope.detect.profile import Floats
+from hydrascope.detect.scene import Group, Scene
+from hydrascope.detect.traffic import Ints
+
+EACH = 2  # requests of a customer in a part of its time, on average
+FEWEST, MOST = 4, 64  # parts that a customer's time is cut into
+USUAL = 0.05  # probability from which a customer's requests are as the others'; so must be those of three quarters
+QUARTER = 0.25
+OWN = 1e-12  # probability below which a customer keeps hours of its own: a head that began late is not so far off
+
+
+def as_spread(who: Ints) -> Floats:
+    """
+    Return for each customer how probable it is that its requests come whenever others' do; `who` is the customer of each request, in time.
+
+    The time from its first request to its last is cut into parts in which all together sent as much; chi-squared of its requests by part. 1 for
+    too few requests.
+
+    >>> even, sitting = np.tile(np.arange(9), 40), np.full(40, 9)
+    >>> as_spread(np.concatenate([[9], even[:180], sitting, even[180:], [9]]))[8:].round(1).tolist()
+    [1.0, 0.0]
+    """
+    n, first, last = _times(who)
+    parts, place = np.clip((n - 2) // EACH, FEWEST, MOST), np.arange(len(who))
+    inner = (place > first[who]) & (place < last[who])
+    mine = who[inner]
+    part = (place[inner] - first[mine] - 1) * parts[mine] // (last - first - 1)[mine]
+    counts = np.bincount(mine * MOST + part, minlength=len(n) * MOST).reshape(len(n), MOST)
+    squares = (counts**2.0).sum(axis=1) * parts / np.maximum(n - 2, 1) - (n - 2)
+    return np.where(n - 2 >= EACH * FEWEST, chi2.sf(squares, parts - 1), 1.0)
+
+
+def as_many(who: Ints) -> Floats:
+    """
+    Return for each customer how probable so few requests are, between its first and its last, at the rate of the middle customer.
+
+    >>> even = np.tile(np.arange(9), 40)
+    >>> as_many(np.concatenate([[9], even[:180], [9], even[180:], [9]]))[8:].round(1).tolist()
+    [0.5, 0.0]
+    """
+    n, first, last = _times(who)
+    span = last - first
+    rate = np.median((n - 1)[span > 0] / span[span > 0]) if span.any() else 0.0
+    return np.asarray(np.where(n > 1, poisson.cdf(n - 1, rate * span), 1.0))
+
+
+def _times(who: Ints) -> tuple[Ints, Ints, Ints]:
+    """Return how many requests each customer sent, and the places of its first and its last."""
+    n = np.bincount(who)
+    order, ends = np.argsort(who, kind="stable"), np.cumsum(n)
+    return n, order[ends - n], order[ends - 1]
+
+
+def out_of_step(group: Group, scene: Scene) -> npt.NDArray[np.bool_]:
+    """Return which of all accounts are of customers of a group that keep hours of their own, where a scheduler deals out the work of nearly all others."""
+    x, customer = scene.traffic.exchanges, scene.traits.customer
+    known, who = np.unique(customer[x.a[new_work(x, group.rows)]], return_inverse=True)
+    if not len(known):
+        return np.zeros(len(customer), np.bool_)
+    likely = np.minimum(as_spread(who.reshape(-1)), as_many(who.reshape(-1)))
+    scheduled = (likely < USUAL).mean() <= QUARTER
+    return np.isin(customer, known[likely < OWN]) & scheduled

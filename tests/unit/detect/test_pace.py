@@ -1,0 +1,87 @@
+"""Who is taken for an account of a scheduled group and keeps hours of its own."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hydrascope.detect.pace import OWN, as_many, as_spread, out_of_step
+
+HEADS, EACH = 12, 40
+
+
+def _hours(seed=1):
+    """The hours at which heads that are dealt their work by chance send, over ten days."""
+    drawn = np.random.default_rng(seed).uniform(0, 240, (HEADS, EACH))
+    return np.sort(drawn, axis=1)
+
+
+def _with(told, hour, each=EACH, **fields):
+    """Twelve scheduled heads, and beside them one account that asks at the given hours."""
+    spread = _hours()
+    heads = told.heads(count=HEADS, each=EACH, hour=lambda i, k: spread[i, k])
+    odd = told.heads(count=1, each=each, prefix="h9", hour=hour, payment_fingerprint="own-card", user_ref="own", subnet="own-net", **fields)
+    return told.scene_of(told.both(told.strangers(), heads, odd))
+
+
+def _out(told, seen):
+    names = np.array(seen.traffic.accounts.ids)
+    return names[out_of_step(told.group_of(seen, "h"), seen)].tolist()
+
+
+@pytest.mark.parametrize(
+    ("hour", "each", "why"),
+    [
+        (lambda _, k: 24 * (k // 8) * 2 + 9 + 0.02 * (k % 8), 40, "sits down five times and asks eight things each time"),
+        (lambda _, k: 239 * k / 2, 3, "asks three things in ten days, where every head asks forty"),
+    ],
+)
+def test_who_keeps_hours_of_his_own_is_no_head(told, hour, each, why) -> None:
+    """Sittings, and a few questions in all the time, are told from a scheduler's work."""
+    assert _out(told, _with(told, hour, each)) == ["h9000"], why
+
+
+@pytest.mark.parametrize(
+    ("hour", "each", "why"),
+    [
+        (lambda _, k: 6.1 * k, 39, "sends as the others do"),
+        (lambda _, k: 200 + k, 7, "was registered late, and sends as much from then on"),
+        (lambda _, k: 0.9 * k, 9, "was banned early"),
+        (lambda _, k: 100 + k, 1, "sent one request"),
+    ],
+)
+def test_a_head_is_not_put_out(told, hour, each, why) -> None:
+    """Fresh and banned heads are held to their own time."""
+    assert _out(told, _with(told, hour, each)) == [], why
+
+
+def test_where_all_keep_hours_nobody_is_out_of_step(told) -> None:
+    """Sham persons and honest customers all sit down and ask: where that is usual, it puts nobody out."""
+    seen = told.scene_of(told.hydra(each=EACH, hour=lambda i, k: 24 * (k // 8) * 2 + i + 0.02 * (k % 8)))
+
+    assert not out_of_step(told.group_of(seen, "h"), seen).any()
+
+
+def test_a_group_without_new_work_has_nobody_out_of_step(told) -> None:
+    """Where all is conversation, nothing is asked."""
+    seen = told.scene_of(told.hydra(user_turns=5))
+
+    assert not out_of_step(told.group_of(seen, "h"), seen).any()
+
+
+@given(st.integers(0, 2**32 - 1), st.integers(2, 40))
+def test_customers_drawn_by_chance_are_never_so_improbable(seed, customers) -> None:
+    """Of customers to whom work falls by chance, none is put out."""
+    who = np.random.default_rng(seed).integers(0, customers, customers * 30)
+    who = np.unique(who, return_inverse=True)[1]
+
+    assert min(as_spread(who).min(), as_many(who).min()) > OWN
+
+
+@given(st.lists(st.integers(0, 5), min_size=6, max_size=200), st.permutations(range(6)))
+def test_the_numbers_of_customers_say_nothing(who, numbers) -> None:
+    """Customers under other numbers are as probable."""
+    who, numbers = np.array([*range(6), *who]), np.array(numbers)
+
+    assert np.allclose(as_spread(numbers[who])[numbers], as_spread(who))
+    assert np.allclose(as_many(numbers[who])[numbers], as_many(who))
