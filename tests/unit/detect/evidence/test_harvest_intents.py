@@ -21,6 +21,33 @@ def test_a_minority_of_such_requests_is_no_harvest(told) -> None:
     assert told.asked(harvest_intents, told.hydra(intent=lambda _, k: int(k % 6 == 0))) is None
 
 
+def _two_tasks(told, share):
+    """Heads whose common work is conversations that are handed on, and a task of so many exchanges in twelve that asks for reasoning."""
+    return told.hydra(template=lambda _, k: 8 if k % 12 < share else 7, intent=lambda _, k: int(k % 12 < share), intent_p=0.99)
+
+
+def test_a_task_among_conversations_is_read_by_itself(told) -> None:
+    """A quarter of the work that asks for reasoning counts in full, less what it takes that three readings were tried."""
+    found = told.asked(harvest_intents, _two_tasks(told, 3))
+
+    assert found.bits == pytest.approx(np.log2(41) - 1 - np.log2(3))
+    assert found.finding.startswith(
+        "The middle account's requests in one of the tasks, 25% of the common work, ask for training data with a probability of 99% (written-out"
+    )
+
+
+def test_an_aside_is_no_task(told) -> None:
+    """Less than a fifth of the work is not read by itself."""
+    assert told.asked(harvest_intents, _two_tasks(told, 1)) is None
+
+
+def test_the_task_of_a_few_says_nothing_of_the_others(told) -> None:
+    """A task that fewer than half of the accounts have is not the group's."""
+    few = told.hydra(template=lambda i, _: 8 if i < 5 else 7, intent=lambda i, _: int(i < 5), intent_p=0.99)
+
+    assert told.asked(harvest_intents, few) is None
+
+
 def test_half_known_wording_counts(told) -> None:
     """Requests that the model takes for ordinary, but with a doubt that nobody else's raise, are evidence; with less doubt less, then none."""
     doubtful = told.asked(harvest_intents, told.hydra(intent=0, intent_p=0.6))
