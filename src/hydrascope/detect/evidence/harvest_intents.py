@@ -12,6 +12,7 @@ from hydrascope.schema import INTENTS
 
 DOUBTFUL, PLAIN = 0.2, 0.35  # mean probability over the common work below which it is no harvest, and from which the bits count in full
 TASK = 0.2  # share of the common work that fills a template, from which it is read by itself
+TRACE = 1.5  # bits of such a task, at most: schools and firms have a task of this kind among others, so it is no recognised purpose
 _WORDS = {
     "cot_elicitation": "written-out reasoning",
     "trace_reconstruction": "hidden reasoning",
@@ -38,8 +39,9 @@ def _tasks(group: Group, scene: Scene) -> list[Ints]:
 
 
 def _weight(middle: float, null: Floats, looks: int) -> float:
-    """Return the bits of a mean probability that is the highest of so many."""
-    return clearly(middle, DOUBTFUL, PLAIN) * max(0.0, tail_bits(middle, null, high=True) - float(np.log2(looks)))
+    """Return the bits of a mean probability that is the highest of so many; of a task among others no more than a trace."""
+    bits = max(0.0, tail_bits(middle, null, high=True) - float(np.log2(looks)))
+    return clearly(middle, DOUBTFUL, PLAIN) * (bits if looks == 1 else min(bits, TRACE))
 
 
 def harvest_intents(group: Group, scene: Scene) -> Evidence | None:
@@ -49,7 +51,7 @@ def harvest_intents(group: Group, scene: Scene) -> Evidence | None:
     The probability is read from the words by a model with a known error
     (`docs/purpose.md`), and averaged over an account's requests: wording that
     the model half knows still counts. Asked are the whole of the common work, and each task that is a fifth of it and
-    more, which pays for how many there are: an operator who hands on conversations as well hides his task among them. The null is that mean among independent
+    more, which pays for how many there are and is a trace at most: an operator who hands on conversations as well hides his task among them. The null is that mean among independent
     accounts; a doubtful reading gives part of the bits. Misleads for those who
     grade, generate data or ask for reasoning for their own use.
     """

@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from hydrascope.detect.evidence.harvest_intents import harvest_intents
+from hydrascope.detect.evidence.harvest_intents import TRACE, harvest_intents
+from hydrascope.detect.rules import SUSPECTED
 
 
 def test_what_is_asked_for_is_named_with_its_share(told) -> None:
@@ -23,16 +24,16 @@ def test_a_minority_of_such_requests_is_no_harvest(told) -> None:
 
 def _two_tasks(told, share):
     """Heads whose common work is conversations that are handed on, and a task of so many exchanges in twelve that asks for reasoning."""
-    return told.hydra(template=lambda _, k: 8 if k % 12 < share else 7, intent=lambda _, k: int(k % 12 < share), intent_p=0.99)
+    return told.hydra(template=lambda _, k: 8 if k % 12 < share else 7, intent=lambda _, k: int(k % 12 < share), intent_p=1.0)
 
 
 def test_a_task_among_conversations_is_read_by_itself(told) -> None:
-    """A quarter of the work that asks for reasoning counts in full, less what it takes that three readings were tried."""
+    """A quarter of the work that asks for reasoning is a trace, and no recognised purpose: schools have such a task, too."""
     found = told.asked(harvest_intents, _two_tasks(told, 3))
 
-    assert found.bits == pytest.approx(np.log2(41) - 1 - np.log2(3))
+    assert found.bits == TRACE < SUSPECTED.purpose
     assert found.finding.startswith(
-        "The middle account's requests in one of the tasks, 25% of the common work, ask for training data with a probability of 99% (written-out"
+        "The middle account's requests in one of the tasks, 25% of the common work, ask for training data with a probability of 100% (written-out"
     )
 
 
@@ -43,7 +44,7 @@ def test_an_aside_is_no_task(told) -> None:
 
 def test_the_task_of_a_few_says_nothing_of_the_others(told) -> None:
     """A task that fewer than half of the accounts have is not the group's."""
-    few = told.hydra(template=lambda i, _: 8 if i < 5 else 7, intent=lambda i, _: int(i < 5), intent_p=0.99)
+    few = told.hydra(template=lambda i, _: 8 if i < 5 else 7, intent=lambda i, _: int(i < 5), intent_p=1.0)
 
     assert told.asked(harvest_intents, few) is None
 
