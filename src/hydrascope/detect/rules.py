@@ -44,6 +44,7 @@ RUN = Sums(customers=8, families=2, coordination=20.0, harvest=4.0, purpose=4.0,
 MANAGED = Sums(customers=10, families=2, coordination=30.0, harvest=3.0, management=3.0)
 TIED = Sums(customers=10, families=3, coordination=46.0, harvest=3.0)
 QUEUING = Sums(customers=10, families=2, coordination=20.0, harvest=3.0, queue=3.0)
+FEW_QUEUING = Sums(customers=8, families=3, coordination=40.0, harvest=4.0, queue=3.0)  # a firm has some keys, too: more must tie them
 # Hardly any harvest is seen: where somebody runs it, a trace is enough for a person to look.
 SCHEDULED = Sums(customers=10, families=3, coordination=40.0, harvest=1.0, management=3.0)
 QUEUED = Sums(customers=10, families=3, coordination=20.0, harvest=0.5, queue=3.0)
@@ -53,7 +54,7 @@ OPEN = Sums(purpose=4.0)  # harvest without concealment is worth a look
 
 RULES = (
     Rule("confirmed", CONFIRMED),
-    *(Rule("suspected", least) for least in (SUSPECTED, RUN, MANAGED, TIED, SCHEDULED, QUEUING, QUEUED, DISGUISED)),
+    *(Rule("suspected", least) for least in (SUSPECTED, RUN, MANAGED, TIED, SCHEDULED, QUEUING, FEW_QUEUING, QUEUED, DISGUISED)),
     Rule(WATCHED, OPEN),
 )
 

@@ -16,6 +16,7 @@ MANAGED = {"customers": 10, "families": 2, "coordination": 30.0, "harvest": 3.0,
 TIED = {"customers": 10, "families": 3, "coordination": 46.0, "harvest": 3.0}
 SCHEDULED = {"customers": 10, "families": 3, "coordination": 40.0, "harvest": 1.0, "management": 3.0}
 QUEUING = {"customers": 10, "families": 2, "coordination": 20.0, "harvest": 3.0, "queue": 3.0}
+FEW_QUEUING = {"customers": 8, "families": 3, "coordination": 40.0, "harvest": 4.0, "queue": 3.0}
 QUEUED = {"customers": 10, "families": 3, "coordination": 20.0, "harvest": 0.5, "queue": 3.0}
 DISGUISED = {"customers": 10, "families": 3, "coordination": 28.0, "harvest": 0.1, "disguise": 3.0}
 OPEN = {"purpose": 4.0}
@@ -30,7 +31,7 @@ def _less(least, field):
     ("least", "expected"),
     [
         (ENOUGH, "confirmed"),
-        *((least, "suspected") for least in (DEEDS, RUN, MANAGED, TIED, SCHEDULED, QUEUING, QUEUED, DISGUISED)),
+        *((least, "suspected") for least in (DEEDS, RUN, MANAGED, TIED, SCHEDULED, QUEUING, FEW_QUEUING, QUEUED, DISGUISED)),
         (OPEN, "watch"),
     ],
 )
@@ -54,6 +55,7 @@ def test_what_each_verdict_needs(least, expected) -> None:
         (TIED | {"harvest": 0.5, "management": 9.0, "deeds": 9.0}, "clear"),  # hardly any harvest, and no queue
         (TIED | {"harvest": 2.9, "deeds": 9.0}, "clear"),  # nor anybody who runs it
         (QUEUING | {"customers": 9, "coordination": 60.0}, "clear"),
+        (FEW_QUEUING | {"customers": 7, "coordination": 60.0}, "clear"),
         (
             QUEUED | {"harvest": 0.4, "coordination": 60.0, "deeds": 9.0, "management": 9.0},
             "clear",
