@@ -91,7 +91,7 @@ def _packed(candidate: Candidate, free: list[Candidate], count: int) -> list[Can
     parts = sorted(parts, key=lambda c: (-round(c.judgement.gain, 2), rank(c)))[:PARTS]
     packings = [_disjoint(first, parts, count) for first in parts[:FIRSTS]]
     covering = [p for p in packings if len(p) > 1 and sum(whole[c.group.everyone].sum() for c in p) >= COVERED * size]
-    covering = [p for p in covering if not any(_cut_short(part, candidate) for part in p)]
+    covering = [p for p in covering if not (any(part.accused for part in p) and any(_cut_short(part, candidate) for part in p))]
     best = max(covering, key=_gain, default=[candidate])
     return best if _gain(best) > _gain([candidate]) else [candidate]
 

@@ -159,13 +159,17 @@ def _rest(candidate: Candidate, taken: npt.NDArray[np.bool_], scene: Scene, usag
     return _anew(candidate, members, everyone, scene, usage, asked)
 
 
-def _in_step(candidate: Candidate, scene: Scene, usage: Usage, asked: int) -> Candidate:
-    """Return an accused group that a scheduler runs without those who keep hours of their own, judged anew."""
+def _in_step(candidate: Candidate, scene: Scene, usage: Usage, asked: int) -> Candidate | None:
+    """Return an accused group that a scheduler runs without those who keep hours of their own, judged anew; None where too few are left."""
     group = candidate.group
     out = out_of_step(group, scene) if candidate.accused else np.zeros(scene.n_accounts, bool)
     if not out[group.everyone].any():
         return candidate
-    return _anew(candidate, group.members[~out[group.members]], group.everyone[~out[group.everyone]], scene, usage, asked) or candidate
+    left = _anew(candidate, group.members[~out[group.members]], group.everyone[~out[group.everyone]], scene, usage, asked)
+    if left is None:
+        return None
+    picked = candidate.picked_from  # they were picked for being even
+    return left._replace(picked_from=picked, judgement=judge(left.group, scene, picked, asked))
 
 
 def _divided(candidate: Candidate, scene: Scene, usage: Usage, asked: int) -> list[Candidate]:
@@ -248,5 +252,5 @@ def find_groups(scene: Scene, seeds: list[Seed], home: Ints) -> tuple[list[Candi
         scene = scene._replace(independent=independent)
     chosen = choose(judged, scene.n_accounts, lambda candidate, taken: _rest(candidate, taken, scene, usage, len(asked)))
     chosen = [part for candidate in chosen for part in _divided(candidate, scene, usage, len(asked))]
-    chosen = [_in_step(candidate, scene, usage, len(asked)) for candidate in chosen]
+    chosen = [one for candidate in chosen if (one := _in_step(candidate, scene, usage, len(asked))) is not None]
     return _merged(chosen, scene, usage, len(asked)), scene, _nearest(judged, scene.n_accounts)

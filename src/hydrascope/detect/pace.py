@@ -17,7 +17,7 @@ from hydrascope.detect.traffic import Ints
 EACH = 2  # requests of a customer in a part of its time, on average
 FEWEST, MOST = 4, 64  # parts that a customer's time is cut into
 USUAL = 0.05  # probability from which a customer's requests are as the others'; so must be those of three quarters
-QUARTER = 0.25
+AT_MOST = 0.25
 OWN = 1e-12  # probability below which a customer keeps hours of its own: a head that began late is not so far off
 
 
@@ -70,5 +70,5 @@ def out_of_step(group: Group, scene: Scene) -> npt.NDArray[np.bool_]:
     if not len(known):
         return np.zeros(len(customer), np.bool_)
     likely = np.minimum(as_spread(who.reshape(-1)), as_many(who.reshape(-1)))
-    scheduled = (likely < USUAL).mean() <= QUARTER
+    scheduled = (likely < USUAL).mean() <= AT_MOST
     return np.isin(customer, known[likely < OWN]) & scheduled

@@ -86,6 +86,7 @@ def test_a_campaign_is_not_cut_to_parts_that_are_too_small_to_accuse(alone, part
     small = small._replace(judgement=small.judgement._replace(sums=alone))
 
     assert len(_packed(whole, [whole, other, small], 100)) == parts
+    assert len(_packed(whole, [whole, other._replace(judgement=small.judgement), small], 100)) == 2  # two small firms
 
 
 def test_a_mixture_among_the_parts_hides_no_division() -> None:

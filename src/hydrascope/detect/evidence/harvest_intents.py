@@ -1,5 +1,7 @@
 """Do the requests ask for what a student model is trained on?"""
 
+from typing import NamedTuple
+
 import numpy as np
 
 from hydrascope.detect.bits import tail_bits
@@ -12,7 +14,7 @@ from hydrascope.schema import INTENTS
 
 DOUBTFUL, PLAIN = 0.2, 0.35  # mean probability over the common work below which it is no harvest, and from which the bits count in full
 TASK = 0.2  # share of the common work that fills a template, from which it is read by itself
-TRACE = 1.5  # bits of such a task, at most: schools and firms have a task of this kind among others, so it is no recognised purpose
+TRACE = 0.95  # bits of such a task, at most: schools and firms have a task of this kind among others, so it is no recognised purpose
 _WORDS = {
     "cot_elicitation": "written-out reasoning",
     "trace_reconstruction": "hidden reasoning",
@@ -24,24 +26,54 @@ _WORDS = {
 
 
 def _middle(group: Group, scene: Scene, rows: Ints) -> float:
-    """Return how probably the middle member's requests among some rows ask for training data; nought where fewer than half of the members have any."""
+    """Return how probably the middle member's requests among some rows ask for training data, of members that have any."""
     x = scene.traffic.exchanges
     n, asked = (np.bincount(x.a[rows], weight, scene.n_accounts)[group.members] for weight in (None, x.harvest[rows]))
-    return float(np.median(asked[n > 0] / n[n > 0])) / 1000 if 2 * (n > 0).sum() >= len(n) else 0.0
+    return float(np.median(asked[n > 0] / 1000 / n[n > 0])) if (n > 0).any() else 0.0
 
 
 def _tasks(group: Group, scene: Scene) -> list[Ints]:
-    """Return the rows of each task that is a fair part of the common work; the rest may be conversations that are handed on."""
+    """Return the rows of each task that is a fair part of the common work and that half of the members have; the rest may be conversations that are handed on."""
     template = scene.traffic.exchanges.template[group.rows]
     kinds, n = np.unique(template[template >= 0], return_counts=True)
     parts = kinds[(n >= TASK * len(template)) & (n <= (1 - TASK) * len(template))]
-    return [group.rows[template == part] for part in parts]
+    tasks = [group.rows[template == part] for part in parts]
+    return [rows for rows in tasks if 2 * np.isin(group.members, scene.traffic.exchanges.a[rows]).sum() >= group.size]
 
 
-def _weight(middle: float, null: Floats, looks: int) -> float:
-    """Return the bits of a mean probability that is the highest of so many; of a task among others no more than a trace."""
-    bits = max(0.0, tail_bits(middle, null, high=True) - float(np.log2(looks)))
-    return clearly(middle, DOUBTFUL, PLAIN) * (bits if looks == 1 else min(bits, TRACE))
+def _best_tasks(scene: Scene) -> Floats:
+    """Return how probably each account's requests ask for training data, in all or in the task that is a fair part of them and asks most."""
+    x, best = scene.traffic.exchanges, scene.profile.harvest.copy()
+    width = int(x.template.max(initial=-1)) + 2
+    pairs, at, n = np.unique(x.a * width + x.template + 1, return_inverse=True, return_counts=True)
+    account, sent = pairs // width, scene.profile.exchanges[pairs // width]
+    task = (pairs % width > 0) & (n >= TASK * sent) & (n <= (1 - TASK) * sent)
+    asked = np.bincount(at, x.harvest, len(pairs)) / 1000 / n
+    np.maximum.at(best, account[task], asked[task])
+    return best
+
+
+class _Reading(NamedTuple):
+    bits: float
+    middle: float  # mean probability of the middle member
+    rows: Ints
+    null: Floats
+
+
+def _read(group: Group, scene: Scene, rows: Ints, null: Floats) -> _Reading:
+    middle = _middle(group, scene, rows)
+    return _Reading(clearly(middle, DOUBTFUL, PLAIN) * tail_bits(middle, null, high=True), middle, rows, null)
+
+
+def _said(group: Group, scene: Scene) -> _Reading:
+    """Return the reading of the whole of the common work; or that of one task, up to a trace, where it says more."""
+    crowd = scene.others(group) & (scene.profile.exchanges >= 2)
+    whole, tasks = _read(group, scene, group.rows, scene.profile.harvest[crowd]), _tasks(group, scene)
+    if whole.bits >= TRACE or not tasks:
+        return whole
+    best = scene.nulls.of("tasks", scene.independent, lambda: _best_tasks(scene))[crowd]
+    task = max((_read(group, scene, rows, best) for rows in tasks), key=lambda one: one.middle)
+    return max(whole, task._replace(bits=min(TRACE, task.bits)), key=lambda one: one.bits)
 
 
 def harvest_intents(group: Group, scene: Scene) -> Evidence | None:
@@ -50,24 +82,20 @@ def harvest_intents(group: Group, scene: Scene) -> Evidence | None:
 
     The probability is read from the words by a model with a known error
     (`docs/purpose.md`), and averaged over an account's requests: wording that
-    the model half knows still counts. Asked are the whole of the common work, and each task that is a fifth of it and
-    more, which pays for how many there are and is a trace at most: an operator who hands on conversations as well hides his task among them. The null is that mean among independent
-    accounts; a doubtful reading gives part of the bits. Misleads for those who
-    grade, generate data or ask for reasoning for their own use.
+    the model half knows still counts. The null is that mean among independent
+    accounts; a doubtful reading gives part of the bits. A task that is a fifth of the work and more is read
+    by itself, against the best of each independent account's tasks, and is a trace at most: an operator who hands on conversations hides his task among
+    them. Misleads for those who grade, generate data or ask for reasoning for their own use.
     """
-    x, tasks = scene.traffic.exchanges, _tasks(group, scene)
-    null = scene.profile.harvest[scene.others(group) & (scene.profile.exchanges >= 2)]
-    asked = [(group.rows, 1), *((task, len(tasks) + 1) for task in tasks)]
-    weighed = [(_weight(_middle(group, scene, rows), null, looks), -looks, rows) for rows, looks in asked]
-    bits, _, rows = max(weighed, key=lambda one: one[:2])
-    middle = _middle(group, scene, rows)
-    if middle <= DOUBTFUL:
+    said = _said(group, scene)
+    if said.middle <= DOUBTFUL:
         return None
-    shares = np.bincount(x.intent[rows], minlength=len(INTENTS)) / len(rows)
+    shares = np.bincount(scene.traffic.exchanges.intent[said.rows], minlength=len(INTENTS)) / len(said.rows)
     purposes = ", ".join(f"{_WORDS[INTENTS[i]]} {shares[i]:.0%}" for i in np.argsort(-shares, kind="stable") if i and shares[i] >= 0.05)
-    part = "" if len(rows) == len(group.rows) else f" in one of the tasks, {len(rows) / len(group.rows):.0%} of the common work,"
+    part = "" if len(said.rows) == len(group.rows) else f" in one of the tasks, {len(said.rows) / len(group.rows):.0%} of the common work,"
+    beyond = int((said.null >= said.middle).sum())
     return Evidence(
-        bits,
-        f"The middle account's requests{part} ask for training data with a probability of {middle:.0%} ({purposes or 'no purpose is clear'});"
-        f" {int((null >= middle).sum())} of {len(null)} independent accounts' do.",
+        said.bits,
+        f"The middle account's requests{part} ask for training data with a probability of {said.middle:.0%} ({purposes or 'no purpose is clear'});"
+        f" {beyond} of {len(said.null)} independent accounts' do.",
     )

@@ -22,29 +22,36 @@ def test_a_minority_of_such_requests_is_no_harvest(told) -> None:
     assert told.asked(harvest_intents, told.hydra(intent=lambda _, k: int(k % 6 == 0))) is None
 
 
-def _two_tasks(told, share):
-    """Heads whose common work is conversations that are handed on, and a task of so many exchanges in twelve that asks for reasoning."""
-    return told.hydra(template=lambda _, k: 8 if k % 12 < share else 7, intent=lambda _, k: int(k % 12 < share), intent_p=1.0)
+def _two_tasks(share):
+    """Fields of accounts whose common work is conversations that are handed on, and a task of so many exchanges in nine that asks for reasoning."""
+    return {"each": 27, "template": lambda _, k: 8 if k % 9 < share else 7, "intent": lambda _, k: int(k % 9 < share), "intent_p": 1.0}
 
 
 def test_a_task_among_conversations_is_read_by_itself(told) -> None:
-    """A quarter of the work that asks for reasoning is a trace, and no recognised purpose: schools have such a task, too."""
-    found = told.asked(harvest_intents, _two_tasks(told, 3))
+    """Two ninths of the work that ask for reasoning are a trace, and no recognised purpose: schools have such a task, too."""
+    found = told.asked(harvest_intents, told.hydra(**_two_tasks(2)))
 
     assert found.bits == TRACE < SUSPECTED.purpose
     assert found.finding.startswith(
-        "The middle account's requests in one of the tasks, 25% of the common work, ask for training data with a probability of 100% (written-out"
+        "The middle account's requests in one of the tasks, 22% of the common work, ask for training data with a probability of 100% (written-out"
     )
+
+
+def test_a_task_that_everybody_has_is_none(told) -> None:
+    """A task is held against the best of each stranger's tasks, not against all that strangers ask."""
+    both = told.both(told.strangers(**_two_tasks(2)), told.heads(**_two_tasks(2)))
+
+    assert told.bits_of(told.asked(harvest_intents, both)) == 0
 
 
 def test_an_aside_is_no_task(told) -> None:
     """Less than a fifth of the work is not read by itself."""
-    assert told.asked(harvest_intents, _two_tasks(told, 1)) is None
+    assert told.asked(harvest_intents, told.hydra(**_two_tasks(1))) is None
 
 
 def test_the_task_of_a_few_says_nothing_of_the_others(told) -> None:
     """A task that fewer than half of the accounts have is not the group's."""
-    few = told.hydra(template=lambda i, _: 8 if i < 5 else 7, intent=lambda i, _: int(i < 5), intent_p=1.0)
+    few = told.hydra(template=lambda i, _: 8 if i < 5 else 7, intent=lambda i, _: int(i < 5), intent_p=0.9)
 
     assert told.asked(harvest_intents, few) is None
 

@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from hydrascope.detect.evidence.rotation import DENSE, ENOUGH, RARE, SHIFT, as_seldom, at_work
 from hydrascope.detect.evidence.rotation import rotation as rotated
 
-HEADS, EACH, LANES, TURN = 9, 240, 3, 1.0
-STEP = TURN / 60  # hours between two requests of a head at work
+HEADS, EACH, LANES, TURN = 9, 480, 3, 1.0
+STEP = TURN / 120  # hours between two requests of a head at work
 
 
 def _turn(i, k, step=STEP):
-    """The hour of a head's request: heads of a lane relieve each other every hour, sixty minutes' work and two hours' rest."""
+    """The hour of a head's request: heads of a lane relieve each other every hour, an hour's work and two hours' rest."""
     shift, within = divmod(k, round(TURN / step))
     return (shift * LANES + i % LANES) * TURN + within * step
 
@@ -36,7 +36,7 @@ def test_who_takes_turns_works_for_one_master(told) -> None:
 
     assert found.bits > 12
     assert found.finding == (
-        "9 of 9 customers are at work just when the fewest of the others are; of independent ones, one in ten would be."
+        "9 of 9 customers are at work just when the fewest of the others are, in several turns a day; of independent ones, one in ten would be."
     )
 
 
@@ -49,13 +49,22 @@ def test_spells_of_work_that_begin_by_chance_say_nothing(told, seed) -> None:
 @pytest.mark.parametrize(
     ("hour", "why"),
     [
+        (
+            lambda i, k: 24 * (k // 240) + 8 * (i % LANES) + 4 * STEP * (k % 240),
+            "three shifts of eight hours, of people who ask every two minutes",
+        ),
+        (
+            lambda i, k: 24 * (k // 240) + 2 * (i % LANES) + STEP * (k % 240),
+            "three lessons of two hours a day, one after another, with programs",
+        ),
+        (lambda i, k: _turn(i, k, 2 * STEP), "a timetable sends the same pupils to four lessons a day, who ask every minute"),
         (lambda _, k: _turn(0, k), "all are at work together, as a class is"),
         (
-            lambda i, k: 24 * (k // 120) + 8 * (i % LANES) + 2 * STEP * (k % 120),
+            lambda i, k: 24 * (k // 480) + 8 * (i % LANES) + STEP * (k % 480),
             "each has four hours of the day, three zones one after another",
         ),
         (lambda _, k: k * STEP, "all are always at work"),
-        (lambda i, k: _turn(i, k, 0.1), "each sends so seldom that one can't see when it is at work"),
+        (lambda i, k: _turn(i, k, 0.05), "each sends so seldom that one can't see when it is at work"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
@@ -101,11 +110,17 @@ def test_a_customer_is_one_whatever_his_accounts(told) -> None:
 
 
 def test_the_last_slots_are_looked_at() -> None:
-    """Of a long log only the end is held against itself."""
-    who, at = at_work(np.array([0, 1, 0]), np.array([0, 10**9, 10**9 + 60]), 60)
+    """Of a long log only the end is held against itself, and who is not at work there has no row."""
+    spells = at_work(np.array([0, 1, 2]), np.array([0, 10**9, 10**9 + 60]), 60)
 
-    assert who.tolist() == [0, 1]
-    assert (at.max() - at.min()) == 1
+    assert spells.who.tolist() == [0, 1]
+    assert np.ptp(spells.at) == 1
+
+
+def test_four_in_turn_do_not_speak_for_ten_beside_them(told) -> None:
+    """Colleagues who take turns at one seat accuse nobody else of their group."""
+    hour = lambda i, k: _turn(i, k) if i < 4 else k * STEP  # noqa: E731
+    assert told.bits_of(told.asked(rotated, told.hydra(count=14, each=EACH, hour=hour))) == 0
 
 
 @given(st.integers(0, 2**32 - 1))
