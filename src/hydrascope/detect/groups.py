@@ -141,12 +141,18 @@ def _nearest(judged: list[Candidate], count: int) -> Floats:
     return ties
 
 
-def _anew(candidate: Candidate, members: Ints, everyone: Ints, scene: Scene, usage: Usage, asked: int) -> Candidate | None:
-    """Return some accounts of a candidate, judged anew; None where too few of them take part in a common work."""
+def _anew(
+    candidate: Candidate, members: Ints, everyone: Ints, scene: Scene, usage: Usage, asked: int, *, chosen: bool = False
+) -> Candidate | None:
+    """
+    Return some accounts of a candidate, judged anew; None where too few of them take part in a common work.
+
+    Where they were `chosen` for being alike, they are as many out of as many as before.
+    """
     part = common_work(scene, members, everyone, usage, told_by_text=candidate.origin in BY_TEXT)
     if not len(part.rows) or part.size < SMALLEST:
         return None
-    picked = candidate.picked_from - (candidate.group.size - len(members))
+    picked = candidate.picked_from - (0 if chosen else candidate.group.size - len(members))
     return Candidate(part, candidate.origin, picked, judge(part, scene, picked, asked))
 
 
@@ -165,11 +171,8 @@ def _in_step(candidate: Candidate, scene: Scene, usage: Usage, asked: int) -> Ca
     out = out_of_step(group, scene) if candidate.accused else np.zeros(scene.n_accounts, bool)
     if not out[group.everyone].any():
         return candidate
-    left = _anew(candidate, group.members[~out[group.members]], group.everyone[~out[group.everyone]], scene, usage, asked)
-    if left is None:
-        return None
-    picked = candidate.picked_from  # they were picked for being even
-    return left._replace(picked_from=picked, judgement=judge(left.group, scene, picked, asked))
+    members, everyone = group.members[~out[group.members]], group.everyone[~out[group.everyone]]
+    return _anew(candidate, members, everyone, scene, usage, asked, chosen=True)
 
 
 def _divided(candidate: Candidate, scene: Scene, usage: Usage, asked: int) -> list[Candidate]:

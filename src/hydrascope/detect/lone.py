@@ -75,5 +75,12 @@ def lone_harvesters(scene: Scene, grouped: list[Candidate]) -> list[Candidate]:
         alone = [w for w in judgement.evidence if w.side == "harvest"]
         if not any(w.channel == "harvest_intents" for w in alone):
             alone.append(_asked(group, scene))
-        found.append(Candidate(group, _ORIGIN, 1, judgement._replace(verdict=WATCHED, coordination=0.0, evidence=alone, explanations=[])))
+        found.append(
+            Candidate(
+                group,
+                _ORIGIN,
+                1,
+                judgement._replace(verdict=WATCHED, sums=judgement.sums._replace(coordination=0.0), evidence=alone, explanations=[]),
+            )
+        )
     return found

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 from scipy.stats import chi2, poisson
 
+from hydrascope.detect.components import codes
 from hydrascope.detect.evidence.dealt_in_turn import new_work
 from hydrascope.detect.profile import Floats
 from hydrascope.detect.scene import Group, Scene
@@ -17,7 +18,7 @@ from hydrascope.detect.traffic import Ints
 EACH = 2  # requests of a customer in a part of its time, on average
 FEWEST, MOST = 4, 64  # parts that a customer's time is cut into
 USUAL = 0.05  # probability from which a customer's requests are as the others'; so must be those of three quarters
-AT_MOST = 0.25
+AT_MOST = 0.25  # share of the customers that may be less usual
 OWN = 1e-12  # probability below which a customer keeps hours of its own: a head that began late is not so far off
 
 
@@ -66,9 +67,10 @@ def _times(who: Ints) -> tuple[Ints, Ints, Ints]:
 def out_of_step(group: Group, scene: Scene) -> npt.NDArray[np.bool_]:
     """Return which of all accounts are of customers of a group that keep hours of their own, where a scheduler deals out the work of nearly all others."""
     x, customer = scene.traffic.exchanges, scene.traits.customer
-    known, who = np.unique(customer[x.a[new_work(x, group.rows)]], return_inverse=True)
-    if not len(known):
+    sent = customer[x.a[new_work(x, group.rows)]]
+    if not len(sent):
         return np.zeros(len(customer), np.bool_)
-    likely = np.minimum(as_spread(who.reshape(-1)), as_many(who.reshape(-1)))
+    known, who = np.unique(sent), codes(sent)
+    likely = np.minimum(as_spread(who), as_many(who))
     scheduled = (likely < USUAL).mean() <= AT_MOST
     return np.isin(customer, known[likely < OWN]) & scheduled

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from scipy.special import gammaln
 
-from hydrascope.detect.evidence import CHANNELS
+from hydrascope.detect.evidence import CHANNELS, ONE_QUEUE
 from hydrascope.detect.evidence.model import Evidence
 from hydrascope.detect.explanations import EXPLANATIONS, Explanation, Reading
 from hydrascope.detect.rules import Sums, verdict
@@ -19,14 +19,7 @@ from hydrascope.detect.scene import Group, Scene
 FAMILY_CAP = 12.0  # bits that one family of channels may give
 SPEAKS = 2.0  # bits from which a family counts
 _SCHEDULER = ("load_balancing", "round_the_clock")  # an even load alone is a list that all work through
-_QUEUE = (
-    "dealt_in_turn",
-    "failover_duplicates",
-    "handover",
-    "rotation",
-    "trace_replay",
-)  # families and departments share cards, and nothing else
-_DEEDS = ("shared_payment", "regrowth", "reworded_template", *_QUEUE)
+_DEEDS = ("shared_payment", "regrowth", "reworded_template", *ONE_QUEUE)  # families and departments share cards, and no queue
 
 
 class Weighed(NamedTuple):
@@ -48,12 +41,20 @@ class Judgement(NamedTuple):
     """
 
     verdict: str
-    coordination: float
-    harvest: float
+    sums: Sums
     evidence: list[Weighed]
     explanations: list[Weighed]
     gain: float
-    sums: Sums = Sums()
+
+    @property
+    def coordination(self) -> float:
+        """Bits of what ties the accounts, after all."""
+        return self.sums.coordination
+
+    @property
+    def harvest(self) -> float:
+        """Bits of what they are after, after all."""
+        return self.sums.harvest
 
     @property
     def bits(self) -> float:
@@ -180,8 +181,8 @@ def judge(group: Group, scene: Scene, picked_from: int, asked: int) -> Judgement
     harvest, purpose = standing("side", "harvest"), standing("family", "purpose")
     even, tireless = (standing("channel", name) for name in _SCHEDULER)
     scheduled = even if tireless >= SPEAKS else 0.0
-    deeds, queue = (sum(standing("channel", name) for name in names) for names in (_DEEDS, _QUEUE))
+    deeds, queue = (sum(standing("channel", name) for name in names) for names in (_DEEDS, ONE_QUEUE))
     managed = queue + standing("channel", "regrowth") + scheduled
     working = int((group.profile.exchanges[group.members] > 0).sum())
     sums = Sums(working, speaking, coordination, harvest, purpose, managed, deeds, queue, standing("channel", "reworded_template"))
-    return Judgement(verdict(sums), coordination, harvest, evidence, explanations, agreed - cost, sums)
+    return Judgement(verdict(sums), sums, evidence, explanations, agreed - cost)

@@ -19,7 +19,7 @@ def _candidate(members, verdict="confirmed", gain=50.0, origin=0, coordination=3
     accounts = np.array(members)
     taken = [Weighed(excused, "explanation", "explanation", -40.0, "It fits 1.")] if excused else []
     group = Group(accounts, accounts, accounts, None)
-    return Candidate(group, origin, len(members), Judgement(verdict, coordination, 8.0, [], taken, gain))
+    return Candidate(group, origin, len(members), Judgement(verdict, Sums(coordination=coordination, harvest=8.0), [], taken, gain))
 
 
 def _chosen(judged):
@@ -232,7 +232,7 @@ def test_what_is_left_of_overlapping_groups_is_chosen_too() -> None:
 
 def _judged_so(members, verdict, gain, harvest):
     one = _candidate(members, verdict, gain)
-    return one._replace(judgement=one.judgement._replace(harvest=harvest))
+    return one._replace(judgement=one.judgement._replace(sums=one.judgement.sums._replace(harvest=harvest)))
 
 
 def test_an_operator_among_a_tools_users_accuses_none_of_them() -> None:
@@ -301,7 +301,9 @@ def _two_campaigns(told, **other):
 def _judged(coordination: float, began: float, tool: float) -> Judgement:
     """What a set came to: its coordination, the bits of its common beginning, and what the users of a tool explain."""
     evidence = [Weighed("birth_burst", "lifecycle", "coordination", began, "")]
-    return Judgement("clear", coordination, 0.0, evidence, [Weighed("popular_tool", "explanation", "explanation", -tool, "")], 0.0)
+    return Judgement(
+        "clear", Sums(coordination=coordination), evidence, [Weighed("popular_tool", "explanation", "explanation", -tool, "")], 0.0
+    )
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import numpy as np
 
 from hydrascope.detect.choice import Candidate
 from hydrascope.detect.lone import MANY, lone_harvesters, watched_groups
-from hydrascope.detect.rules import SUSPECTED
+from hydrascope.detect.rules import SUSPECTED, Sums
 from hydrascope.detect.verdict import Judgement
 
 
@@ -46,7 +46,7 @@ def test_where_all_harvest_all_are_still_watched(told) -> None:
 
 def _grouped(told, seen, verdict, coordination):
     group = told.group_of(seen)
-    return Candidate(group, 0, group.size, Judgement(verdict, coordination, 0.0, [], [], 0.0))
+    return Candidate(group, 0, group.size, Judgement(verdict, Sums(coordination=coordination), [], [], 0.0))
 
 
 def test_the_keys_of_one_customer_are_watched_as_one(told) -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from hydrascope.detect.choice import Candidate
 from hydrascope.detect.relays import carried, gateways, with_relays
+from hydrascope.detect.rules import Sums
 from hydrascope.detect.verdict import Judgement
 
 
@@ -14,7 +15,7 @@ def _carried(told, *, verdict="confirmed", template=7, streams=10, **gateway):
     )
     seen = told.scene_of(told.both(told.strangers(), told.heads(), reseller))
     group = told.group_of(seen)
-    return seen, Candidate(group, 0, 12, Judgement(verdict, 40.0, 10.0, [], [], 30.0))
+    return seen, Candidate(group, 0, 12, Judgement(verdict, Sums(coordination=40.0, harvest=10.0), [], [], 30.0))
 
 
 def _ids(seen, rows):
@@ -54,7 +55,7 @@ def test_a_template_that_strangers_use_is_not_the_campaigns(told) -> None:
     seen = told.scene_of(
         told.both(told.strangers(template=7), told.heads(), told.strangers(1, 60, prefix="r", pathway="reseller:x", template=7))
     )
-    candidate = Candidate(told.group_of(seen), 0, 12, Judgement("confirmed", 40.0, 10.0, [], [], 30.0))
+    candidate = Candidate(told.group_of(seen), 0, 12, Judgement("confirmed", Sums(coordination=40.0, harvest=10.0), [], [], 30.0))
 
     assert len(carried(candidate, seen, gateways(seen))) == 0
 

@@ -32,6 +32,7 @@ from hydrascope.detect.evidence.trace_replay import trace_replay
 
 _COORDINATION, _HARVEST = "coordination", "harvest"
 
+ONE_QUEUE = ("dealt_in_turn", "failover_duplicates", "handover", "rotation", "trace_replay")  # channels of what takes one queue of work
 CHANNELS = {
     channel.name: channel
     for channel in (
@@ -61,4 +62,4 @@ CHANNELS = {
     )
 }
 
-__all__ = ["CHANNELS", "Channel", "Evidence", "Test"]
+__all__ = ["CHANNELS", "ONE_QUEUE", "Channel", "Evidence", "Test"]

@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 from scipy.special import log_ndtr
 
+from hydrascope.detect.components import codes
 from hydrascope.detect.evidence.model import Evidence
 from hydrascope.detect.rules import CONFIRMED
 from hydrascope.detect.scene import Group, Scene
@@ -89,9 +90,9 @@ def dealt_in_turn(group: Group, scene: Scene) -> Evidence | None:
     """
     x = scene.traffic.exchanges
     rows = new_work(x, group.rows)
-    who = np.unique(scene.traits.customer[x.a[rows]], return_inverse=True)[1].reshape(-1)
+    who = codes(scene.traits.customer[x.a[rows]])
     free = ~_own_pace(who, x.ts[rows])[who] if len(rows) else np.zeros(0, bool)
-    who = np.unique(who[free], return_inverse=True)[1].reshape(-1)
+    who = codes(who[free])
     customers = int(who.max(initial=-1)) + 1
     found = scatter(who) if customers >= max(CONFIRMED.customers, group.size / 2) else None
     if found is None:

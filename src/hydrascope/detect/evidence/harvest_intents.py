@@ -25,13 +25,6 @@ _WORDS = {
 }
 
 
-def _middle(group: Group, scene: Scene, rows: Ints) -> float:
-    """Return how probably the middle member's requests among some rows ask for training data, of members that have any."""
-    x = scene.traffic.exchanges
-    n, asked = (np.bincount(x.a[rows], weight, scene.n_accounts)[group.members] for weight in (None, x.harvest[rows]))
-    return float(np.median(asked[n > 0] / 1000 / n[n > 0])) if (n > 0).any() else 0.0
-
-
 def _tasks(group: Group, scene: Scene) -> list[Ints]:
     """Return the rows of each task that is a fair part of the common work and that half of the members have; the rest may be conversations that are handed on."""
     template = scene.traffic.exchanges.template[group.rows]
@@ -54,25 +47,36 @@ def _best_tasks(scene: Scene) -> Floats:
 
 
 class _Reading(NamedTuple):
+    """What some rows say: bits, and what they stand on."""
+
     bits: float
     middle: float  # mean probability of the middle member
     rows: Ints
     null: Floats
 
 
-def _read(group: Group, scene: Scene, rows: Ints, null: Floats) -> _Reading:
-    middle = _middle(group, scene, rows)
+def _read(asked: Floats, n: Ints, rows: Ints, null: Floats) -> _Reading:
+    """Return what some rows say, by how probably each member's requests among them ask for training data, and how many they are."""
+    middle = float(np.median(asked[n > 0])) if (n > 0).any() else 0.0
     return _Reading(clearly(middle, DOUBTFUL, PLAIN) * tail_bits(middle, null, high=True), middle, rows, null)
+
+
+def _task(group: Group, scene: Scene, rows: Ints, null: Floats) -> _Reading:
+    x = scene.traffic.exchanges
+    n, asked = (np.bincount(x.a[rows], weight, scene.n_accounts)[group.members] for weight in (None, x.harvest[rows]))
+    return _read(asked / 1000 / np.maximum(n, 1), n, rows, null)
 
 
 def _said(group: Group, scene: Scene) -> _Reading:
     """Return the reading of the whole of the common work; or that of one task, up to a trace, where it says more."""
     crowd = scene.others(group) & (scene.profile.exchanges >= 2)
-    whole, tasks = _read(group, scene, group.rows, scene.profile.harvest[crowd]), _tasks(group, scene)
-    if whole.bits >= TRACE or not tasks:
+    of_all, mine = scene.profile.harvest[crowd], group.profile
+    whole = _read(mine.harvest[group.members], mine.exchanges[group.members], group.rows, of_all)
+    tasks = _tasks(group, scene) if whole.bits < TRACE else []
+    if not tasks:
         return whole
     best = scene.nulls.of("tasks", scene.independent, lambda: _best_tasks(scene))[crowd]
-    task = max((_read(group, scene, rows, best) for rows in tasks), key=lambda one: one.middle)
+    task = max((_task(group, scene, rows, best) for rows in tasks), key=lambda one: one.middle)
     return max(whole, task._replace(bits=min(TRACE, task.bits)), key=lambda one: one.bits)
 
 

@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 from scipy.stats import gamma
 
+from hydrascope.detect.components import codes
 from hydrascope.detect.crowd import some
 from hydrascope.detect.evidence.model import Evidence, speaks_for
 from hydrascope.detect.profile import Floats
@@ -47,7 +48,7 @@ def at_work(who: Ints, ts: Ints, slot: int) -> Spells:
     at = (ts - ts.min()) // slot
     at -= max(0, int(at.max()) + 1 - MOST)
     pairs = np.unique(who[at >= 0] * MOST + at[at >= 0])
-    return Spells(np.unique(pairs // MOST, return_inverse=True)[1].reshape(-1), pairs % MOST, slot)
+    return Spells(codes(pairs // MOST), pairs % MOST, slot)
 
 
 def turns(spells: Spells) -> Floats:
@@ -88,9 +89,9 @@ def _busy(group: Group, scene: Scene) -> tuple[Ints, Ints, float]:
     """Return who sent the group's requests and when, of customers that send enough, by customer and time; and the seconds of the middle gap."""
     x, customer = scene.traffic.exchanges, scene.traits.customer
     rows = group.rows[np.lexsort((x.ts[group.rows], customer[x.a[group.rows]]))]
-    who = np.unique(customer[x.a[rows]], return_inverse=True)[1].reshape(-1)
+    who = codes(customer[x.a[rows]])
     known = (np.bincount(who, minlength=1) >= ENOUGH)[who]
-    who, ts = np.unique(who[known], return_inverse=True)[1].reshape(-1), x.ts[rows[known]]
+    who, ts = codes(who[known]), x.ts[rows[known]]
     gaps = np.diff(ts)[np.diff(who) == 0]
     return who, ts, float(np.median(gaps)) if len(gaps) else np.inf
 

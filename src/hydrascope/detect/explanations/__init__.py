@@ -5,7 +5,7 @@ Innocent explanations: one test a file, each of which takes bits away from the c
 False
 """
 
-from hydrascope.detect.evidence import CHANNELS
+from hydrascope.detect.evidence import CHANNELS, ONE_QUEUE
 from hydrascope.detect.explanations.batch_job import batch_job
 from hydrascope.detect.explanations.declared_organisation import declared_organisation
 from hydrascope.detect.explanations.event import event
@@ -24,7 +24,7 @@ _COORDINATION = frozenset(name for name, channel in CHANNELS.items() if channel.
 _TEXT = frozenset({"conserved_template", "distributed_sampling"})
 _SOFTWARE = frozenset({"client_uniformity", "request_configuration"})
 _PLACE = frozenset({"shared_network", "birth_burst", "shared_registration"})
-_ONE_QUEUE = frozenset({"dealt_in_turn", "failover_duplicates", "handover", "rotation", "trace_replay"})
+_ONE_QUEUE = frozenset(ONE_QUEUE)
 _CONCEALED = _ONE_QUEUE | {"reworded_template"}  # who runs a tool or does homework sends the text as it came
 
 EXPLANATIONS = {
