@@ -11,6 +11,7 @@ import numpy.typing as npt
 from hydrascope.detect.rules import ACCUSED, CLEAR, ORDER, SUSPECTED, verdict
 from hydrascope.detect.scene import Group
 from hydrascope.detect.seeds import INSTITUTION, TEMPLATE
+from hydrascope.detect.traffic import Ints
 from hydrascope.detect.verdict import Judgement
 
 Mask = npt.NDArray[np.bool_]
@@ -19,6 +20,7 @@ Rest = Callable[["Candidate", Mask], "Candidate | None"]
 PART = 0.7  # share of a candidate that lies in an explained group
 WHOLE = ("school_class", "event", "one_customer", "declared_organisation")
 WHOLE_BITS = 10.0  # bits that a reading must take away to explain a group whole
+PAID_BITS = 15.0  # and to explain that one pays for all: more than birthdays and mail alone, for homes of their own are cheap
 INSIDE = 0.9  # share of a part that lies in the whole
 MAINLY = 0.8  # share of a part of a mixture that lies in it
 PIECE = 0.2  # share of a group that a part must have: one operator has many cards, but is not many operators
@@ -42,6 +44,12 @@ class Candidate(NamedTuple):
         return self.judgement.verdict in ACCUSED
 
 
+def members_of(candidate: Candidate) -> Ints:
+    """Return the accounts of a group that took part in its common work."""
+    worked = candidate.group.profile.exchanges[candidate.group.everyone] > 0
+    return candidate.group.everyone[worked]
+
+
 def rank(candidate: Candidate) -> tuple[object, ...]:
     """Return a key that puts the best candidates first: by verdict, by kind of tie, by how much they explain, by size."""
     j = candidate.judgement
@@ -49,14 +57,15 @@ def rank(candidate: Candidate) -> tuple[object, ...]:
 
 
 def _explained(judged: list[Candidate]) -> list[Candidate]:
-    """Return the groups that an innocent reading explains whole."""
-    return [
-        c
-        for c in judged
-        if not c.accused
-        and c.judgement.coordination < SUSPECTED.coordination
-        and any(e.channel in WHOLE and e.bits <= -WHOLE_BITS for e in c.judgement.explanations)
-    ]
+    """Return the groups that an innocent reading explains whole: nothing much ties them beside it, or they only have who pays in common."""
+    out = []
+    for c in judged:
+        taken = {e.channel: -e.bits for e in c.judgement.explanations}
+        whole = c.judgement.coordination < SUSPECTED.coordination and max(taken.get(name, 0.0) for name in WHOLE) >= WHOLE_BITS
+        paid = c.judgement.sums.deeds < SUSPECTED.deeds and taken.get("paid_staff", 0.0) >= PAID_BITS
+        if not c.accused and (whole or paid):
+            out.append(c)
+    return out
 
 
 def _disjoint(first: Candidate, parts: list[Candidate], count: int) -> list[Candidate]:
@@ -128,10 +137,10 @@ def _diluted(candidate: Candidate, judged: list[Candidate]) -> bool:
 
 
 def _explained_away(candidate: Candidate, wholes: list[Candidate]) -> bool:
-    """Return whether an accused candidate is a part of a group that is explained whole."""
-    part = candidate.group.everyone
-    around = (one.group.everyone for one in wholes if len(one.group.everyone) > len(part))
-    return candidate.accused and any(np.isin(part, whole).mean() >= PART for whole in around)
+    """Return whether an accused candidate is a part of a larger group that is explained whole, or is made up of parts of several."""
+    part = members_of(candidate)
+    around = [one.group.everyone for one in wholes if len(one.group.everyone) > len(part)]
+    return candidate.accused and bool(around) and bool(np.isin(part, np.concatenate(around)).mean() >= PART)
 
 
 def _nothing_left(_candidate: Candidate, _taken: Mask) -> None:

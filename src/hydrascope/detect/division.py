@@ -28,8 +28,8 @@ BINS = 4  # parts into which times and rates are cut, with as many accounts each
 ROUNDS = 30
 STARTS = 12  # commonest values of each trait from which a division is tried
 PRIOR = 0.5  # accounts that each value counts for in each class, beside those that have it
-LEAST = 20.0  # bits that a division must save after all; and before the naming, by its text and by its traits:
-# who works in turns has one text, who works on several tasks has one set of traits
+LEAST = 20.0  # bits that a division must save after all, and before the naming by its text: who works in turns has one text
+TRAITS = 12.0  # and by its traits: who works on several tasks has one set of them. Two small campaigns have few accounts to tell them by
 EACH = 3.0  # bits that the text must give for each account of the smaller part
 _BARE = 2**40  # from here on values of the text are shapes
 _STILL = 1e-3  # change of belief below which another round changes nothing
@@ -59,7 +59,7 @@ class Division(NamedTuple):
     def stands(self) -> bool:
         """Whether two classes are worth what they cost, and text and traits both say so."""
         smaller = min(int(self.second.sum()), int((~self.second).sum()))
-        return min(self.text, self.traits, self.saves) >= LEAST and self.text >= EACH * smaller
+        return min(self.text, self.saves) >= LEAST and self.traits >= TRAITS and self.text >= EACH * smaller
 
 
 def _cut(values: Floats) -> Ints:

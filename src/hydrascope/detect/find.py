@@ -60,12 +60,6 @@ def _meeting(engine: Engine, seen: Scene) -> list[Ints]:
     return together(x._replace(template=wordings(whole, x)), seen.n_accounts)
 
 
-def members_of(candidate: Candidate) -> Ints:
-    """Return the accounts of a group that took part in its common work."""
-    worked = candidate.group.profile.exchanges[candidate.group.everyone] > 0
-    return candidate.group.everyone[worked]
-
-
 def relays_of(candidate: Candidate, scene: Scene) -> Ints:
     """Return the gateways that carry some of a group's common work and are not of it."""
     return np.setdiff1d(scene.traffic.exchanges.a[candidate.group.rows], candidate.group.everyone)

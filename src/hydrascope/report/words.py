@@ -24,7 +24,7 @@ VERDICT_WORDS = MappingProxyType(
     {
         "confirmed": "Confirmed: several independent kinds of evidence agree, both that the accounts act as one and that they harvest. Safe to act on.",
         "suspected": "Suspected: the evidence is strong but not complete. A person should look before anything is done.",
-        "watch": "Watch: weak evidence, or one operator who collects openly. This is no accusation and no ground to act.",
+        "watch": "Watch: somebody collects openly, or passes such work on. This is no accusation and no ground to act.",
         "clear": "Clear: in no campaign.",
     }
 )

@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 from scipy.sparse import csr_array
 
-from hydrascope.detect.division import LEAST, Description, describe, divided, saved
+from hydrascope.detect import division
+from hydrascope.detect.division import EACH, LEAST, Description, Division, describe, divided, saved
 from hydrascope.detect.streams import Usage, common_work
 
 
@@ -96,3 +97,18 @@ def test_what_two_classes_save_is_counted_by_text_and_traits() -> None:
     assert found.text > 20
     assert found.traits == 0.0
     assert found.naming == 40.0
+
+
+@pytest.mark.parametrize(
+    ("text", "traits", "naming", "stands"),
+    [
+        (100.0, division.TRAITS, 10.0, True),
+        (100.0, division.TRAITS - 1, 10.0, False),
+        (LEAST - 1, 100.0, 10.0, False),
+        (EACH * 8 - 1, 100.0, 10.0, False),  # for eight accounts of the smaller part
+        (30.0, division.TRAITS, 30.0, False),
+    ],
+)
+def test_text_traits_and_both_must_be_worth_a_division(text, traits, naming, stands) -> None:
+    """Two campaigns differ in text and in traits; one with several tasks has one set of traits, and one that works in turns one text."""
+    assert Division(np.arange(16) < 8, text, traits, naming).stands is stands

@@ -1,5 +1,7 @@
 """From seeds to groups: members told from the crowd, the best group first, explained groups whole."""
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 
@@ -14,12 +16,12 @@ from hydrascope.detect.streams import Usage, common_work
 from hydrascope.detect.verdict import Judgement, Weighed, judge
 
 
-def _candidate(members, verdict="confirmed", gain=50.0, origin=0, coordination=30.0, excused=None):
-    """A judged group of some accounts; `excused` names a reading that takes forty bits away."""
+def _candidate(members, verdict="confirmed", gain=50.0, origin=0, coordination=30.0, excused=None, less=40.0, idle=(), **sums):
+    """A judged group of some accounts, all but the `idle` at the common work; `excused` names a reading that takes so many bits away."""
     accounts = np.array(members)
-    taken = [Weighed(excused, "explanation", "explanation", -40.0, "It fits 1.")] if excused else []
-    group = Group(accounts, accounts, accounts, None)
-    return Candidate(group, origin, len(members), Judgement(verdict, Sums(coordination=coordination, harvest=8.0), [], taken, gain))
+    taken = [Weighed(excused, "explanation", "explanation", -less, "It fits 1.")] if excused else []
+    group = Group(accounts, accounts, accounts, SimpleNamespace(exchanges=1 - np.isin(np.arange(100), idle)))
+    return Candidate(group, origin, len(members), Judgement(verdict, Sums(coordination=coordination, harvest=8.0, **sums), [], taken, gain))
 
 
 def _chosen(judged):
@@ -167,6 +169,39 @@ def test_what_is_only_worth_a_look_is_not_explained_away(part, stands) -> None:
     school = _candidate(range(40), "clear", gain=10.0, origin=3, coordination=0.0, excused="school_class")
 
     assert ([3, 4, 5, 6] in _chosen([_candidate([3, 4, 5, 6], part), school])) is stands
+
+
+def test_a_mixture_of_parts_of_explained_groups_is_no_group() -> None:
+    """Customers of two payers who run one client are not accused together, where each payer's accounts are explained whole; of one alone they would be."""
+    staff = _candidate(range(40), "clear", coordination=16.0, excused="paid_staff")
+    event = _candidate(range(40, 70), "clear", coordination=0.0, excused="event")
+    mixture = _candidate([1, 2, 3, 41, 42, 90], "suspected")
+
+    assert mixture.group.members.tolist() not in _chosen([mixture, staff, event])
+    assert mixture.group.members.tolist() in _chosen([mixture, staff])
+
+
+def test_who_does_not_work_makes_no_group_a_mixture() -> None:
+    """Whether a group is made up of explained ones is asked of those who take part in its work."""
+    staff = _candidate(range(40), "clear", coordination=16.0, excused="paid_staff")
+
+    assert [1, 2, 3, 90, 91] not in _chosen([_candidate([1, 2, 3, 90, 91], idle=(90, 91)), staff])
+    assert [1, 2, 3, 90, 91] in _chosen([_candidate([1, 2, 3, 90, 91]), staff])
+
+
+@pytest.mark.parametrize(
+    ("paid", "stands"),
+    [
+        ({}, False),
+        ({"less": 14.0}, True),  # birthdays and mail, which homes of their own would hide for any operator
+        ({"deeds": SUSPECTED.deeds}, True),  # they do something together
+    ],
+)
+def test_whose_only_bond_is_the_payer_shields_its_parts(paid, stands) -> None:
+    """People for whom one pays are explained whole, though likeness is left, where cards are explained and no deed is left."""
+    staff = _candidate(range(40), "clear", coordination=20.0, excused="paid_staff", **paid)
+
+    assert ([3, 4, 5, 6] in _chosen([_candidate([3, 4, 5, 6]), staff])) is stands
 
 
 def test_a_group_that_lies_half_in_a_class_is_not_shielded() -> None:

@@ -42,6 +42,8 @@ def birth_burst(group: Group, scene: Scene) -> Evidence | None:
     best = Evidence(0.0, "")
     for days in WINDOWS:
         begin, hits = densest(births, days)
+        if not speaks_for(hits, group.size):
+            continue
         elsewhere = int(((crowd >= begin) & (crowd <= begin + days * _DAY)).sum())
         bits = rate_bits(hits, len(births), (elsewhere + 1) / (len(crowd) + 2)) - tried
         if bits > best.bits:

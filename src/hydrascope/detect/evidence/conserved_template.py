@@ -13,7 +13,7 @@ def conserved_template(group: Group, scene: Scene) -> Evidence | None:
     """
     Return the information of the rarest template that most of the group repeats.
 
-    The null is how many independent accounts repeat the same conserved text.
+    The null is how many independent accounts fill the same conserved text at all.
     Misleads for popular tools and public prompts, whose text many strangers
     send; where few of them are in the traffic it looks rare.
     """

@@ -64,6 +64,7 @@ PROFILES: dict[str, tuple[Part, ...]] = {
         Part(_TWO_HUNDRED, 10, alarms=10),
         Part(("sweeps",), 10, alarms=10),
     ),
+    "towns": (Part(("town",), 20),),
     "dials": (Part(tuple(sorted(DIALLED, key=lambda world: -sent(DIALLED[world].campaigns))), 2, detectors=(OURS,)),),
 }
 

@@ -3,7 +3,7 @@ FRAUDAR (Hooi et al., KDD 2016): dense blocks of accounts and what they have, wi
 
 The graph ties accounts to tokens. A block's density is the sum of its edges over the number of its accounts and tokens; an edge to a token of
 degree d weighs 1 / log(d + 5), so cover traffic on popular tokens neither helps nor hurts. Taking away the weakest node again and again
-leaves a block of at least half the best density. Blocks are found one after the other, each without the edges of those before it.
+leaves a block of at least half the best density. Blocks are found one after the other, each without the accounts of those before it.
 There is always a densest block, also among the honest: the method ranks and does not test, so a comparison with chance was added.
 """
 

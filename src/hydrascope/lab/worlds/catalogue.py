@@ -95,7 +95,7 @@ _LEVELS = (
     "own cards, lines at home, mixed clients, 30 % cover",
     "human rhythm, uneven load, 50 % cover",
     "60 paraphrases, 75 % cover",
-    "every dial, 90 % cover",
+    "most dials, 90 % cover",
 )
 
 

@@ -105,6 +105,7 @@ TOWN: tuple[Share, ...] = (
     Share(migrations.Migration(spread=0.5), "companies", 3, 4),
     Share(migrations.Migration(declared=False, new_card=True, spread=0.5), "companies", 2, 4),
     *(Share(msgspec.structs.replace(job, spread=0.4), "customers", 8 if job.rhythm == "first-day" else 6) for job in jobs.JOBS),
+    *(Share(one, "providers", 1, one.accounts) for one in providers.PROVIDERS),
 )
 TOWN_REPORTED: tuple[Share, ...] = (
     Share(gateways.Gateway(spread=0.6), "companies", 5, 3.5),
@@ -124,7 +125,7 @@ def town(accounts: int, *, reported: bool) -> tuple[Any, ...]:
     """
     Return the honest inhabitants of a town of that many accounts or a few more: every kind at least once, most of them private people and coders.
 
-    `reported` adds the kinds that only the report may see. Groups keep their size and grow in number, so a town of less than about 700 accounts has more
+    `reported` adds the kinds that only the report may see. Groups keep their size and grow in number, so a town of less than about 1,000 accounts has more
     than asked for, and a greater share of look-alikes than life has.
 
     >>> small, large = town(1_000, reported=False), town(5_000, reported=False)

@@ -38,6 +38,13 @@ def test_few_known_birthdays_say_nothing_of_a_group(told) -> None:
         assert (found is not None) == speaks
 
 
+def test_a_few_born_together_say_nothing_of_the_others(told) -> None:
+    """Four of twelve that came on one day, among nobody else, are four; seven are most of them."""
+    for few, speaks in ((4, False), (7, True)):
+        found = told.asked(birth_burst, told.hydra(created_at=lambda i, few=few: -22.5 if i < few else -390 + 30 * i))
+        assert (told.bits_of(found) > 8) == speaks
+
+
 def test_the_fullest_window_is_the_first_of_equals() -> None:
     """Of two windows that hold as many, the earlier is named."""
     assert densest(np.array([50.0, 51.0, 10.0, 11.0]) * 86400, 1) == (10.0 * 86400, 2)

@@ -19,6 +19,7 @@ def test_a_profile_stands_on_report_worlds_and_seeds(profile) -> None:
 def test_the_full_profile_has_the_seeds_that_the_report_promises() -> None:
     """Ten seeds for each world with campaigns, twenty for the town."""
     counts = {part.worlds[0]: part.seeds for part in plan.PROFILES["full"]}
+    assert {(job.world, job.seed) for job in plan.jobs("towns")} == {("town", seed) for seed in range(1001, 1021)}
 
     assert counts.pop("town") == 20
     assert set(counts.values()) == {10}
