@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from hydrascope.lab.benchmark.intervals import Figure, clopper_pearson
+from hydrascope.lab.benchmark.measures.honest import operator_class
 from hydrascope.lab.benchmark.records import Said, WorldTruth
 
 ALPHAS = (0.1, 0.05, 0.01)
@@ -69,7 +70,7 @@ def _honest(told: Sequence[tuple[WorldTruth, Said]]) -> dict[str, list[float]]:
     for truth, said in told:
         for account, true in truth.accounts.items():
             if not true.campaign:
-                found[true.kind].append(said.scores.get(account, 0.0))
+                found[operator_class(true)].append(said.scores.get(account, 0.0))
     return found
 
 

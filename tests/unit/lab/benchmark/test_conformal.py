@@ -1,5 +1,7 @@
 """Conformal p-values by class."""
 
+import msgspec
+
 from hydrascope.lab.benchmark.conformal import HEADS, validity
 
 
@@ -21,6 +23,20 @@ def test_heads_are_held_against_the_class_that_excuses_them_most(make_truth, mak
 
     assert rows[HEADS].held == 4
     assert rows[HEADS].shares["0.1"].value == 0.0
+
+
+def test_companies_that_declare_nothing_are_a_class_of_their_own(make_truth, make_said) -> None:
+    """Undeclared companies are compared with each other, as false accusations of them are counted."""
+
+    def undeclared(seed):
+        truth = make_truth(20, seed=seed, kind="batch")
+        accounts = {
+            name: msgspec.structs.replace(true, operator=f"batch-undeclared-{name}") if name < "h15" else true
+            for name, true in truth.accounts.items()
+        }
+        return msgspec.structs.replace(truth, accounts=accounts), make_said({})
+
+    assert {row.kind for row in validity([undeclared(1), undeclared(2)])} == {"batch", "batch-undeclared"}
 
 
 def test_one_seed_cannot_be_held_against_itself(make_truth, make_said) -> None:
