@@ -92,6 +92,21 @@ def test_links_between_documents_lead_somewhere(root) -> None:
     assert [f"{page.name}: {link}" for page, link in links if not (page.parent / link).exists()] == []
 
 
+def _anchors(page: Path) -> set[str]:
+    """What a page can be linked to by: its headings in small letters, without marks, words joined by hyphens."""
+    headings = re.findall(r"^#+ (.+)$", re.sub(r"^```.*?^```", "", page.read_text(), flags=re.MULTILINE | re.DOTALL), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).strip().replace(" ", "-") for heading in headings}
+
+
+def test_links_into_documents_lead_to_a_heading(root) -> None:
+    """Each link to a part of a page names a heading of that page."""
+    pages = [*root.glob("*.md"), *(root / "docs").rglob("*.md")]
+    links = [(page, *link) for page in pages for link in re.findall(r"\]\((?!https?:)([^)#]*)#([^)]+)\)", page.read_text())]
+
+    assert links
+    assert [f"{page.name}: {to}#{part}" for page, to, part in links if part not in _anchors(page.parent / to if to else page)] == []
+
+
 def test_make_lists_its_targets(root) -> None:
     """`make` alone names what there is to make."""
     listed = subprocess.run(["make", "--no-print-directory"], cwd=root, capture_output=True, text=True, check=True).stdout
