@@ -19,6 +19,7 @@ Rest = Callable[["Candidate", Mask], "Candidate | None"]
 
 PART = 0.7  # share of a candidate that lies in an explained group
 WHOLE = ("school_class", "event", "one_customer", "declared_organisation")
+PAID = ("paid_staff", "one_payer")
 WHOLE_BITS = 10.0  # bits that a reading must take away to explain a group whole
 PAID_BITS = 15.0  # and to explain that one pays for all: more than birthdays and mail alone, for homes of their own are cheap
 INSIDE = 0.9  # share of a part that lies in the whole
@@ -62,7 +63,11 @@ def _explained(judged: list[Candidate]) -> list[Candidate]:
     for c in judged:
         taken = {e.channel: -e.bits for e in c.judgement.explanations}
         whole = c.judgement.coordination < SUSPECTED.coordination and max(taken.get(name, 0.0) for name in WHOLE) >= WHOLE_BITS
-        paid = c.judgement.sums.deeds < SUSPECTED.deeds and taken.get("paid_staff", 0.0) >= PAID_BITS
+        paid = (
+            c.judgement.sums.deeds < SUSPECTED.deeds
+            and taken.get("paid_staff", 0.0) > 0
+            and sum(taken.get(name, 0.0) for name in PAID) >= PAID_BITS
+        )
         if not c.accused and (whole or paid):
             out.append(c)
     return out

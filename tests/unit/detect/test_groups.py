@@ -189,6 +189,17 @@ def test_who_does_not_work_makes_no_group_a_mixture() -> None:
     assert [1, 2, 3, 90, 91] in _chosen([_candidate([1, 2, 3, 90, 91]), staff])
 
 
+def test_one_card_and_who_pays_are_one_reading() -> None:
+    """Where one card for all is in the open already, that one pays for them needs to excuse no card again."""
+    staff = _candidate(range(40), "clear", coordination=20.0, excused="paid_staff", less=8.0)
+    card = Weighed("one_payer", "explanation", "explanation", -10.0, "In the open.")
+    both = staff._replace(judgement=staff.judgement._replace(explanations=[card, *staff.judgement.explanations]))
+    alone = staff._replace(judgement=staff.judgement._replace(explanations=[card._replace(bits=-20.0)]))
+
+    assert [3, 4, 5, 6] not in _chosen([_candidate([3, 4, 5, 6]), both])
+    assert [3, 4, 5, 6] in _chosen([_candidate([3, 4, 5, 6]), alone])
+
+
 @pytest.mark.parametrize(
     ("paid", "stands"),
     [

@@ -80,3 +80,15 @@ def own_domain(group: Group, scene: Scene) -> tuple[float, str]:
     outside = scene.traits.email[scene.others(group)]
     own = not len(outside) or float((outside == top).mean()) < FOREIGN
     return (float(n.max()) / group.size, scene.names["email_domain"][top]) if own else (0.0, "")
+
+
+def own_network(group: Group, scene: Scene) -> tuple[float, str]:
+    """Return the share of the accounts in one network that others hardly use, and its name."""
+    held = scene.networks
+    mine = held.users(scene.mask(group.members))
+    if not mine.any():
+        return 0.0, ""
+    top = int(np.argmax(mine))
+    outside = scene.others(group)
+    own = held.users(outside)[top] < max(FOREIGN * outside.sum(), 1)
+    return (float(mine[top]) / group.size, scene.traffic.subnets[top]) if own else (0.0, "")

@@ -1,4 +1,4 @@
-"""Staff or contractors: people with homes and hours of their own, for whom one pays."""
+"""Staff, contractors or a seminar: people with hours of their own, at home or in one room, for whom one pays."""
 
 import pytest
 
@@ -15,9 +15,17 @@ def test_people_at_home_by_day_are_staff(told) -> None:
     assert found.finding.startswith("12 of the 12 accounts share no network with another, and their daily rhythm is ")
 
 
-@pytest.mark.parametrize("fields", [HOME | {"subnet": "one"}, {"subnet": HOME["subnet"]}])
-def test_one_place_or_work_at_all_hours_is_no_staff(told, fields) -> None:
-    """Heads behind one line, and heads that work round the clock from lines of their own, are not excused."""
+def test_people_in_one_room_by_day_are_paid_for(told) -> None:
+    """Who sits behind one line that nobody else uses, and keeps human hours, hides no more than who is at home."""
+    found = told.asked(paid_staff, told.hydra(**HOME | {"subnet": "one"}))
+
+    assert found.fit == 1.0
+    assert found.finding.startswith("100% of the 12 accounts are in one, which hardly anybody else uses, and their daily rhythm is ")
+
+
+@pytest.mark.parametrize("fields", [{"subnet": HOME["subnet"]}, {"subnet": "one"}, HOME | {"subnet": lambda i, _: f"one-{i % 3}"}])
+def test_few_places_or_work_at_all_hours_is_no_staff(told, fields) -> None:
+    """Heads that work round the clock, and heads spread over three lines, are not excused."""
     assert told.asked(paid_staff, told.hydra(**fields)) is None
 
 
