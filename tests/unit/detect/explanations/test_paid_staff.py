@@ -23,6 +23,14 @@ def test_people_in_one_room_by_day_are_paid_for(told) -> None:
     assert found.finding.startswith("100% of the 12 accounts are in one, which hardly anybody else uses, and their daily rhythm is ")
 
 
+@pytest.mark.parametrize(("each", "fits"), [(40, 1.0), (60, 0.5), (80, None)])
+def test_a_room_of_programs_is_no_seminar(told, each, fits) -> None:
+    """Who sends eighty requests in some hours keeps a person's day by chance: a campaign that is over by night."""
+    found = told.asked(paid_staff, told.hydra(**HOME | {"subnet": "one", "each": each, "hour": lambda i, k: 9 + (k + i) % each / 10}))
+
+    assert (found and found.fit) == fits
+
+
 @pytest.mark.parametrize("fields", [{"subnet": HOME["subnet"]}, {"subnet": "one"}, HOME | {"subnet": lambda i, _: f"one-{i % 3}"}])
 def test_few_places_or_work_at_all_hours_is_no_staff(told, fields) -> None:
     """Heads that work round the clock, and heads spread over three lines, are not excused."""
