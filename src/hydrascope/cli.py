@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from hydrascope.pipeline import ScanOutcome
     from hydrascope.settings import Settings
 
-BENCHES = "quick (ten minutes) or full (two hours): detectors on the report worlds; towns: on honest worlds alone; dials: on those in which one dial of evasion is turned; tune: on the worlds for tuning; ablate: there, without one channel after another; speed: a scan of INPUT beside DuckDB reading the same files."
+BENCHES = "quick (ten minutes) or full (ten seeds): detectors on the report worlds; towns: on honest worlds alone; dials: on those in which one dial of evasion is turned; tune: on the worlds for tuning; ablate: there, without one channel after another; speed: a scan of INPUT beside DuckDB reading the same files."
 SEVERITIES = ("confirmed", "suspected", "watch")
 
 app = typer.Typer(

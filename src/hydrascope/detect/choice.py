@@ -57,20 +57,12 @@ def rank(candidate: Candidate) -> tuple[object, ...]:
     return (ORDER.index(j.verdict), candidate.origin, -round(j.gain, 2), -len(candidate.group.everyone), candidate.group.members.tolist())
 
 
-def _explained(judged: list[Candidate]) -> list[Candidate]:
-    """Return the groups that an innocent reading explains whole: nothing much ties them beside it, or they only have who pays in common."""
-    out = []
-    for c in judged:
-        taken = {e.channel: -e.bits for e in c.judgement.explanations}
-        whole = c.judgement.coordination < SUSPECTED.coordination and max(taken.get(name, 0.0) for name in WHOLE) >= WHOLE_BITS
-        paid = (
-            c.judgement.sums.deeds < SUSPECTED.deeds
-            and taken.get("paid_staff", 0.0) > 0
-            and sum(taken.get(name, 0.0) for name in PAID) >= PAID_BITS
-        )
-        if not c.accused and (whole or paid):
-            out.append(c)
-    return out
+def _is_explained(c: Candidate) -> bool:
+    """Return whether an innocent reading explains a group whole: nothing much ties it beside, or its accounts only have who pays in common."""
+    taken = {e.channel: -e.bits for e in c.judgement.explanations}
+    whole = c.judgement.coordination < SUSPECTED.coordination and max(taken.get(name, 0.0) for name in WHOLE) >= WHOLE_BITS
+    paid = taken.get("paid_staff", 0.0) > 0 and sum(taken.get(name, 0.0) for name in PAID) >= PAID_BITS
+    return not c.accused and (whole or (paid and c.judgement.sums.deeds < SUSPECTED.deeds))
 
 
 def _disjoint(first: Candidate, parts: list[Candidate], count: int) -> list[Candidate]:
@@ -162,7 +154,7 @@ def choose(judged: list[Candidate], count: int, rest: Rest = _nothing_left) -> l
     accounts that are taken: a few shared accounts hide no campaign.
     """
     judged = [c for c in judged if not (c.accused and _diluted(c, judged))]
-    wholes, taken = _explained(judged), np.zeros(count, bool)
+    wholes, taken = [c for c in judged if _is_explained(c)], np.zeros(count, bool)
     chosen: list[Candidate] = []
     number = count_from(0)
     waiting = [(rank(c), next(number), c) for c in judged]
