@@ -98,12 +98,15 @@ def _packed(candidate: Candidate, free: list[Candidate], count: int) -> list[Can
     packings = [_disjoint(first, parts, count) for first in parts[:FIRSTS]]
     covering = [p for p in packings if len(p) > 1 and sum(whole[c.group.everyone].sum() for c in p) >= COVERED * size]
     covering = [p for p in covering if not (any(part.accused for part in p) and any(_cut_short(part, candidate) for part in p))]
-    best = max(covering, key=_gain, default=[candidate])
-    return best if _gain(best) > _gain([candidate]) else [candidate]
+    best = max(covering, key=lambda p: _gain(p, whole), default=[candidate])
+    return best if _gain(best, whole) > _gain([candidate], whole) else [candidate]
 
 
-def _gain(parts: list[Candidate]) -> float:
-    return round(sum(p.judgement.gain for p in parts), 2)
+def _gain(parts: list[Candidate], whole: Mask) -> float:
+    """Return how many bits better than chance some parts of a whole describe the traffic, after the naming of which account is in which (Rissanen 1978)."""
+    sizes = np.array([whole[part.group.everyone].sum() for part in parts], float)
+    naming = float(sizes @ np.log2(sizes.sum() / sizes))
+    return round(sum(part.judgement.gain for part in parts) - naming, 2)
 
 
 def _whole(candidate: Candidate, accused: list[Candidate]) -> Candidate:
@@ -140,6 +143,12 @@ def _explained_away(candidate: Candidate, wholes: list[Candidate]) -> bool:
     return candidate.accused and bool(around) and bool(np.isin(part, np.concatenate(around)).mean() >= PART)
 
 
+def eligible(judged: list[Candidate]) -> list[Candidate]:
+    """Return the candidates that may stand: what accuses strangers beside a clear group, or a part of what is explained whole, may not."""
+    wholes = [c for c in judged if _is_explained(c)]
+    return [c for c in judged if not (c.accused and (_diluted(c, judged) or _explained_away(c, wholes)))]
+
+
 def _nothing_left(_candidate: Candidate, _taken: Mask) -> None:
     return None
 
@@ -153,8 +162,8 @@ def choose(judged: list[Candidate], count: int, rest: Rest = _nothing_left) -> l
     overlaps with a better one counts with what `rest` makes of it without the
     accounts that are taken: a few shared accounts hide no campaign.
     """
-    judged = [c for c in judged if not (c.accused and _diluted(c, judged))]
-    wholes, taken = [c for c in judged if _is_explained(c)], np.zeros(count, bool)
+    judged, wholes = eligible(judged), [c for c in judged if _is_explained(c)]
+    taken = np.zeros(count, bool)
     chosen: list[Candidate] = []
     number = count_from(0)
     waiting = [(rank(c), next(number), c) for c in judged]
@@ -171,7 +180,7 @@ def choose(judged: list[Candidate], count: int, rest: Rest = _nothing_left) -> l
         best = [candidate]
         if candidate.accused:
             free = [c for c in judged if not taken[c.group.everyone].any()]
-            best = _packed(_whole(candidate, [c for c in free if c.accused and not _explained_away(c, wholes)]), free, count)
+            best = _packed(_whole(candidate, [c for c in free if c.accused]), free, count)
         chosen += best
         for one in best:
             taken[one.group.everyone] = True

@@ -8,12 +8,14 @@ candidates, even when another trait ties them: ties across families are for
 """
 
 import math
+from collections.abc import Mapping
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from hydrascope.detect.choice import Candidate, choose, rank
+from hydrascope.detect.bystanders import bystanders
+from hydrascope.detect.choice import Candidate, choose, eligible, rank
 from hydrascope.detect.customers import OPEN
 from hydrascope.detect.division import describe, divided
 from hydrascope.detect.membership import Feature, belonging, features
@@ -165,22 +167,28 @@ def _rest(candidate: Candidate, taken: npt.NDArray[np.bool_], scene: Scene, usag
     return _anew(candidate, members, everyone, scene, usage, asked)
 
 
-def _in_step(candidate: Candidate, scene: Scene, usage: Usage, asked: int) -> Candidate | None:
-    """Return an accused group that a scheduler runs without those who keep hours of their own, judged anew; None where too few are left."""
+def _without_strangers(candidate: Candidate, scene: Scene, usage: Usage, asked: int) -> Candidate | None:
+    """Return an accused group without those who keep hours of their own or have no part in its queue, judged anew; None where too few are left."""
     group = candidate.group
-    out = out_of_step(group, scene) if candidate.accused else np.zeros(scene.n_accounts, bool)
+    if not candidate.accused:
+        return candidate
+    out = out_of_step(group, scene) | bystanders(group, scene)
     if not out[group.everyone].any():
         return candidate
     members, everyone = group.members[~out[group.members]], group.everyone[~out[group.everyone]]
     return _anew(candidate, members, everyone, scene, usage, asked, chosen=True)
 
 
-def _divided(candidate: Candidate, scene: Scene, usage: Usage, asked: int) -> list[Candidate]:
+Known = Mapping[bytes, Candidate]
+
+
+def _divided(candidate: Candidate, scene: Scene, usage: Usage, asked: int, known: Known) -> list[Candidate]:
     """
     Return the campaigns that an accused group is, each judged anew; the group itself, where it is one.
 
     What one part does accuses nobody in the other. Parts that pay with each
     other's instruments are one operator's, whatever kinds of work they do.
+    A part that was asked by itself as well stands as what it is `known` for, where that is more: it was picked out of fewer.
     """
     group, customer = candidate.group, scene.traits.customer
     division = divided(describe(group, scene, usage.shape)) if candidate.accused else None
@@ -192,7 +200,8 @@ def _divided(candidate: Candidate, scene: Scene, usage: Usage, asked: int) -> li
     standing = [part for part in parts if part is not None]
     if len(standing) < len(both) or tied(standing[0].group, standing[1].group, scene):
         return [candidate]
-    return [one for part in standing for one in _divided(part, scene, usage, asked)]
+    standing = [min(part, known.get(part.group.everyone.tobytes(), part), key=rank) for part in standing]
+    return [one for part in standing for one in _divided(part, scene, usage, asked, known)]
 
 
 def _merged(chosen: list[Candidate], scene: Scene, usage: Usage, asked: int) -> list[Candidate]:
@@ -254,6 +263,7 @@ def find_groups(scene: Scene, seeds: list[Seed], home: Ints) -> tuple[list[Candi
             break
         scene = scene._replace(independent=independent)
     chosen = choose(judged, scene.n_accounts, lambda candidate, taken: _rest(candidate, taken, scene, usage, len(asked)))
-    chosen = [part for candidate in chosen for part in _divided(candidate, scene, usage, len(asked))]
-    chosen = [one for candidate in chosen if (one := _in_step(candidate, scene, usage, len(asked))) is not None]
+    known = {c.group.everyone.tobytes(): c for c in sorted(eligible(judged), key=rank, reverse=True)}
+    chosen = [part for candidate in chosen for part in _divided(candidate, scene, usage, len(asked), known)]
+    chosen = [one for candidate in chosen if (one := _without_strangers(candidate, scene, usage, len(asked))) is not None]
     return _merged(chosen, scene, usage, len(asked)), scene, _nearest(judged, scene.n_accounts)

@@ -19,7 +19,8 @@ EACH = 2  # requests of a customer in a part of its time, on average
 FEWEST, MOST = 4, 64  # parts that a customer's time is cut into
 USUAL = 0.05  # probability from which a customer's requests are as the others'; so must be those of three quarters
 AT_MOST = 0.25  # share of the customers that may be less usual
-OWN = 1e-12  # probability below which a customer keeps hours of its own: a head that began late is not so far off
+WRONGLY = 1e-3  # groups in which a head may be put out by chance: nobody is who is no stranger than the group's own spread allows
+TAIL = 0.1  # share of the customers by which that spread is told
 
 
 def as_spread(who: Ints) -> Floats:
@@ -64,6 +65,22 @@ def _times(who: Ints) -> tuple[Ints, Ints, Ints]:
     return n, order[ends - n], order[ends - 1]
 
 
+def own_hours(likely: Floats) -> npt.NDArray[np.bool_]:
+    """
+    Return which customers keep hours of their own, by how probable theirs are, each against the others' spread.
+
+    Among heads that are dealt their work one in ten reaches a probability of 0.1; where it takes a smaller one, as
+    where some began late, so it does to be a stranger.
+
+    >>> usual = np.linspace(0.01, 1, 60)
+    >>> [bool(own_hours(np.append(others, 1e-6)).any()) for others in (usual, usual**3)]
+    [True, False]
+    """
+    surprise = -np.log(np.maximum(likely, 1e-300))
+    spread = max(1.0, float(np.quantile(surprise, 1 - TAIL)) / -np.log(TAIL))
+    return np.asarray(surprise > spread * np.log(len(likely) / WRONGLY))
+
+
 def out_of_step(group: Group, scene: Scene) -> npt.NDArray[np.bool_]:
     """Return which of all accounts are of customers of a group that keep hours of their own, where a scheduler deals out the work of nearly all others."""
     x, customer = scene.traffic.exchanges, scene.traits.customer
@@ -73,4 +90,4 @@ def out_of_step(group: Group, scene: Scene) -> npt.NDArray[np.bool_]:
     known, who = np.unique(sent), codes(sent)
     likely = np.minimum(as_spread(who), as_many(who))
     scheduled = (likely < USUAL).mean() <= AT_MOST
-    return np.isin(customer, known[likely < OWN]) & scheduled
+    return np.isin(customer, known[own_hours(likely)]) & scheduled

@@ -86,6 +86,22 @@ def test_a_campaign_is_not_cut_to_parts_that_are_too_small_to_accuse(alone, part
     assert len(_packed(whole, [whole, other._replace(judgement=small.judgement), small], 100)) == 2  # two small firms
 
 
+@pytest.mark.parametrize(("gain", "parts"), [(29.9, 1), (30.1, 2)])
+def test_parts_pay_for_the_naming_of_who_is_in_which(gain, parts) -> None:
+    """Ten accounts in two halves take ten bits to name: parts that describe a campaign hardly better do not divide it."""
+    whole, halves = _candidate(range(10), gain=50.0), [_candidate(range(5), gain=30.0), _candidate(range(5, 10), gain=gain)]
+
+    assert len(_packed(whole, [whole, *halves], 100)) == parts
+
+
+def test_a_part_of_an_explained_group_divides_nothing() -> None:
+    """What may not stand by itself does not stand as a part of another either."""
+    school = _candidate(range(20, 60), "clear", gain=10.0, origin=3, coordination=0.0, excused="school_class")
+    pupils, campaign = _candidate(range(20, 30), gain=90.0), _candidate(range(10, 20), gain=90.0)
+
+    assert list(range(20, 30)) not in _chosen([_candidate(range(10, 30), gain=50.0), pupils, campaign, school])
+
+
 def test_a_mixture_among_the_parts_hides_no_division() -> None:
     """Two campaigns are told apart although the part that describes most holds some of each."""
     whole = _candidate(range(20), gain=50.0)

@@ -6,7 +6,7 @@ import pytest
 from hydrascope.detect import groups
 from hydrascope.detect.choice import Candidate
 from hydrascope.detect.division import describe, divided
-from hydrascope.detect.groups import Set, _divided, _grouped, _harvests, _in_step, _together, personal_ties, sets
+from hydrascope.detect.groups import Set, _divided, _grouped, _harvests, _together, _without_strangers, personal_ties, sets
 from hydrascope.detect.rules import Sums
 from hydrascope.detect.seeds import PAYERS, SMALLEST, Seed
 from hydrascope.detect.streams import Usage, common_work
@@ -116,17 +116,28 @@ def test_who_began_together_and_does_alike_is_one_event(coordination, began, too
 def test_two_campaigns_of_one_recipe_are_divided(told) -> None:
     """Each half of an accused group of two campaigns is judged on its own, and keeps all its accounts."""
     candidate, seen, usage = _two_campaigns(told)
-    parts = _divided(candidate, seen, usage, 1)
+    parts = _divided(candidate, seen, usage, 1, {})
     names = [{seen.traffic.accounts.ids[a] for a in part.group.everyone} for part in parts]
 
     assert candidate.accused
     assert sorted(map(sorted, names)) == [[f"h{i:03d}" for i in range(12)], [f"h{i:03d}" for i in range(12, 24)]]
 
 
+def test_a_part_that_was_asked_by_itself_stands_as_it_was_found(told) -> None:
+    """The half that was a seed of its own was picked out of fewer, and keeps what it came to there; a judgement that is milder is not taken over."""
+    candidate, seen, usage = _two_campaigns(told)
+    parts = _divided(candidate, seen, usage, 1, {})
+    better, milder = (parts[0]._replace(judgement=parts[0].judgement._replace(gain=gain)) for gain in (10_000.0, -10_000.0))
+    key = parts[0].group.everyone.tobytes()
+
+    assert any(part is better for part in _divided(candidate, seen, usage, 1, {key: better}))
+    assert not any(part is milder for part in _divided(candidate, seen, usage, 1, {key: milder}))
+
+
 def test_a_customer_is_never_in_two_campaigns(told) -> None:
     """Accounts of one organisation that do the work of both halves stay together."""
     candidate, seen, usage = _two_campaigns(told, org_id=lambda i: "acme" if i in {3, 4, 20, 21} else None)
-    parts = _divided(candidate, seen, usage, 1)
+    parts = _divided(candidate, seen, usage, 1, {})
     customers = [set(seen.traits.customer[part.group.everyone].tolist()) for part in parts]
 
     assert len(parts) == 2
@@ -138,7 +149,7 @@ def test_parts_that_pay_with_each_others_cards_are_one_operators(told) -> None:
     candidate, seen, usage = _two_campaigns(told, payment_fingerprint=lambda i: f"card-{i % 2}")
 
     assert divided(describe(candidate.group, seen, usage.shape)).stands
-    assert _divided(candidate, seen, usage, 1) == [candidate]
+    assert _divided(candidate, seen, usage, 1, {}) == [candidate]
 
 
 def test_a_group_that_accuses_nobody_is_not_divided(told) -> None:
@@ -147,8 +158,8 @@ def test_a_group_that_accuses_nobody_is_not_divided(told) -> None:
     clear = candidate._replace(judgement=candidate.judgement._replace(verdict="clear"))
     alike = _two_campaigns(told, created_at=-5.0, email_domain="a.example", client="client-1", payment_fingerprint=lambda i: f"card-{i}")
 
-    assert _divided(clear, seen, usage, 1) == [clear]
-    assert _divided(*alike, 1) == [alike[0]]
+    assert _divided(clear, seen, usage, 1, {}) == [clear]
+    assert _divided(*alike, 1, {}) == [alike[0]]
 
 
 def test_a_part_without_work_divides_nothing(told, monkeypatch) -> None:
@@ -156,7 +167,7 @@ def test_a_part_without_work_divides_nothing(told, monkeypatch) -> None:
     candidate, seen, usage = _two_campaigns(told)
     monkeypatch.setattr(groups, "common_work", lambda *given, **_: candidate.group._replace(rows=given[1][:0]))
 
-    assert _divided(candidate, seen, usage, 1) == [candidate]
+    assert _divided(candidate, seen, usage, 1, {}) == [candidate]
 
 
 def test_members_are_in_order_though_a_customers_first_account_is_elsewhere(told) -> None:
@@ -186,4 +197,4 @@ def test_who_keeps_hours_of_his_own_is_not_accused_with_a_schedulers_heads(told,
     """An accused group is judged anew without the stranger; a clear one is left as it is."""
     candidate, seen = _scheduled(told, verdict)
 
-    assert len(_in_step(candidate, seen, Usage(seen), 1).group.everyone) == left
+    assert len(_without_strangers(candidate, seen, Usage(seen), 1).group.everyone) == left

@@ -19,6 +19,7 @@ QUEUING = {"customers": 10, "families": 2, "coordination": 20.0, "harvest": 3.0,
 FEW_QUEUING = {"customers": 8, "families": 3, "coordination": 40.0, "harvest": 4.0, "queue": 3.0}
 QUEUED = {"customers": 10, "families": 3, "coordination": 20.0, "harvest": 0.5, "queue": 3.0}
 DISGUISED = {"customers": 10, "families": 3, "coordination": 28.0, "harvest": 0.1, "disguise": 3.0}
+POOLED = {"customers": 20, "families": 5, "coordination": 40.0, "harvest": 0.1, "management": 9.0, "queue": 3.0}
 OPEN = {"purpose": 4.0}
 
 
@@ -31,7 +32,7 @@ def _less(least, field):
     ("least", "expected"),
     [
         (ENOUGH, "confirmed"),
-        *((least, "suspected") for least in (DEEDS, RUN, MANAGED, TIED, SCHEDULED, QUEUING, FEW_QUEUING, QUEUED, DISGUISED)),
+        *((least, "suspected") for least in (DEEDS, RUN, MANAGED, TIED, SCHEDULED, QUEUING, FEW_QUEUING, QUEUED, DISGUISED, POOLED)),
         (OPEN, "watch"),
     ],
 )
@@ -65,6 +66,9 @@ def test_what_each_verdict_needs(least, expected) -> None:
             "clear",
         ),  # no other deed makes so little harvest enough
         (DISGUISED | {"customers": 9, "coordination": 60.0}, "clear"),
+        (POOLED | {"customers": 19, "coordination": 60.0, "deeds": 9.0}, "clear"),  # a firm's keys, however much ties them
+        (POOLED | {"queue": 0.0, "coordination": 60.0, "deeds": 9.0, "management": 18.0}, "clear"),  # a scheduler without a queue
+        (POOLED | {"purpose": 3.9, "coordination": 60.0, "deeds": 18.0}, "suspected"),  # a pool confirms nothing
         (DISGUISED | {"purpose": 3.9, "harvest": 9.0, "management": 9.0, "deeds": 9.0}, "suspected"),  # a disguise confirms nothing
         (OPEN | {"customers": 1, "families": 1}, "watch"),
         (OPEN | {"customers": 50, "families": 1, "coordination": 12.0, "harvest": 8.0, "management": 3.0}, "watch"),
