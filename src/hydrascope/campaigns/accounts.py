@@ -9,6 +9,7 @@ import pyarrow as pa
 
 from hydrascope.campaigns.build import score
 from hydrascope.campaigns.model import Campaign
+from hydrascope.campaigns.purposes import purposes
 from hydrascope.campaigns.samples import filled
 from hydrascope.detect import Detection, members_of, relays_of
 from hydrascope.detect.choice import Candidate
@@ -106,7 +107,7 @@ def _attributed(candidate: Candidate, campaign: Campaign, detection: Detection, 
         [ids[a] for a in x.a[rows]],
         [campaign.campaign_id] * len(rows),
         [names.get(t) for t in x.template[rows].tolist()],
-        [INTENTS[i] for i in x.intent[rows]],
+        [INTENTS[i] for i in purposes(x, rows)],
         [CAPABILITIES[i] for i in x.capability[rows]],
     ]
     return pa.Table.from_arrays([pa.array(c, f.type) for c, f in zip(columns, ATTRIBUTED, strict=True)], schema=ATTRIBUTED)

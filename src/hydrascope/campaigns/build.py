@@ -8,6 +8,7 @@ from hydrascope.campaigns.identity import campaign_id
 from hydrascope.campaigns.members import heads, links
 from hydrascope.campaigns.model import Campaign, Finding, Pivot, Regrowth, Template
 from hydrascope.campaigns.phases import phases
+from hydrascope.campaigns.purposes import purposes
 from hydrascope.campaigns.samples import Filled, filled
 from hydrascope.campaigns.shares import counted, shares
 from hydrascope.campaigns.timeline import at, timeline
@@ -41,7 +42,7 @@ def _templates(found: Sequence[Filled], detection: Detection, render: Render) ->
     x = detection.scene.traffic.exchanges
     out = []
     for one in found:
-        intent = INTENTS[int(np.argmax(np.bincount(x.intent[one.rows], minlength=len(INTENTS))))]
+        intent = INTENTS[int(np.argmax(np.bincount(purposes(x, one.rows), minlength=len(INTENTS))))]
         out.append(Template(one.name, render(one), len(one.rows), len(np.unique(x.a[one.rows])), intent))
     return out
 
@@ -59,7 +60,7 @@ def build(candidate: Candidate, detection: Detection, exchange_ids: Sequence[str
     rows, members = candidate.group.rows, members_of(candidate)
     found = filled(candidate, detection)
     edges = links(candidate.group, scene, members, {one.template: one.name for one in found})
-    ts = x.ts[rows]
+    ts, intents = x.ts[rows], purposes(x, rows)
     own = rows[np.isin(x.a[rows], members)]
     first = own[np.argmin(x.xid[own])]
     return Campaign(
@@ -75,13 +76,13 @@ def build(candidate: Candidate, detection: Detection, exchange_ids: Sequence[str
         evidence=_findings(judgement.evidence),
         explanations=_findings(judgement.explanations),
         capabilities=shares(x.capability[rows], CAPABILITIES),
-        intents=shares(x.intent[rows], INTENTS),
+        intents=shares(intents, INTENTS),
         templates=_templates(found, detection, render),
         pathways=pathways(candidate, detection),
         models=counted(x.model[rows], scene.traffic.models),
         timeline=timeline(ts, x.model[rows], scene.traffic.models),
         pivots=_pivots(candidate, detection),
-        phases=phases(ts, x.intent[rows]),
+        phases=phases(ts, intents),
         regrowth=[Regrowth(ids[r.banned], ids[r.successor], round(r.hours, 2)) for r in replacements(candidate.group, scene)],
         members=heads(candidate.group, scene, members, score(judgement.verdict, judgement.bits), edges),
         links=edges,

@@ -81,12 +81,29 @@ def own_hours(likely: Floats) -> npt.NDArray[np.bool_]:
     return np.asarray(surprise > spread * np.log(len(likely) / WRONGLY))
 
 
+def _common_time(ts: Ints, who: Ints) -> npt.NDArray[np.bool_]:
+    """
+    Return which of some requests, in time, lie between the beginning and the end of the middle customer, and each customer's next before and after.
+
+    Who goes on alone when the others are banned keeps their hours all the same.
+    """
+    _, first, last = _times(who)
+    begin, end = np.median(ts[first]), np.median(ts[last])
+    kept = (ts >= begin) & (ts <= end)
+    before, after = np.flatnonzero(ts < begin), np.flatnonzero(ts > end)
+    kept[before[len(before) - 1 - np.unique(who[before][::-1], return_index=True)[1]]] = True
+    kept[after[np.unique(who[after], return_index=True)[1]]] = True
+    return kept
+
+
 def out_of_step(group: Group, scene: Scene) -> npt.NDArray[np.bool_]:
     """Return which of all accounts are of customers of a group that keep hours of their own, where a scheduler deals out the work of nearly all others."""
     x, customer = scene.traffic.exchanges, scene.traits.customer
-    sent = customer[x.a[new_work(x, group.rows)]]
+    rows = new_work(x, group.rows)
+    sent = customer[x.a[rows]]
     if not len(sent):
         return np.zeros(len(customer), np.bool_)
+    sent = sent[_common_time(x.ts[rows], codes(sent))]
     known, who = np.unique(sent), codes(sent)
     likely = np.minimum(as_spread(who), as_many(who))
     scheduled = (likely < USUAL).mean() <= AT_MOST

@@ -48,6 +48,7 @@ def test_who_keeps_hours_of_his_own_is_no_head(told, hour, each, why) -> None:
         (lambda _, k: 200 + k, 7, "was registered late, and sends as much from then on"),
         (lambda _, k: 0.9 * k, 9, "was banned early"),
         (lambda _, k: 100 + k, 1, "sent one request"),
+        (lambda _, k: 180 + 6 * k, 40, "took over from another, and went on alone for a week"),
     ],
 )
 def test_a_head_is_not_put_out(told, hour, each, why) -> None:
