@@ -294,8 +294,9 @@ def test_a_kept_sentence_tells_nobody_where_phrases_are_exchanged_or_it_outweigh
 
 @given(ACCOUNTS | GRIDS, TEXTS, st.integers(1, 3 * LONGEST))
 def test_a_kept_sentence_makes_nobody_suspicious(accounts, text, kept) -> None:
-    """Who is told beside a sentence that all keep is told without it."""
-    beside = _told(_with(accounts, ALWAYS), text=text | {ALWAYS: kept})
+    """Who is told beside a sentence that every exchange of the prompt keeps is told without it."""
+    keeping = [[(*held, ALWAYS) if held else () for held in own] for own in accounts]
+    beside = _told(keeping, text=text | {ALWAYS: kept})
 
     assert set(beside) <= set(_told(accounts, text=text))
 
