@@ -56,7 +56,7 @@ def run(jobs: Sequence[Job], out: Path, *, workers: int = 2, tell: Tell = lambda
     waiting = [job for job in jobs if not all(kept.done(out, cell) for cell in cells(job))]
     failures: list[Failure] = []
     told = -1
-    with _space_for_worlds() as scratch:
+    with _in_order(), _space_for_worlds() as scratch:
         for ended in _each(waiting, out, scratch, workers):
             count = sum(kept.done(out, cell) for cell in everything)
             if count != told:
@@ -65,6 +65,19 @@ def run(jobs: Sequence[Job], out: Path, *, workers: int = 2, tell: Tell = lambda
             if ended and ended.process.exitcode:
                 failures.append(Failure(ended.job, _last_line(ended.log)))
     return failures
+
+
+@contextmanager
+def _in_order() -> Iterator[None]:
+    """Let a request to end (SIGTERM) leave as Ctrl-C does, so that no worlds stay on the disk; other threads than the main one cannot ask for that."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 @contextmanager

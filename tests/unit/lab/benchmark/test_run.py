@@ -1,6 +1,8 @@
 """Runs that stop and go on."""
 
 import multiprocessing
+import os
+import signal
 import subprocess
 import sys
 import time
@@ -59,6 +61,19 @@ def test_an_interrupted_run_keeps_what_is_finished(tmp_path, monkeypatch) -> Non
     monkeypatch.setattr(run, "_start", lambda job, *more: started.append(job) or original(job, *more))
     assert run.run([FIRST, SECOND], tmp_path) == []
     assert started == [SECOND]
+
+
+def test_a_run_that_is_told_to_end_leaves_no_worlds(tmp_path, monkeypatch) -> None:
+    """SIGTERM, as from a service manager, removes the worlds under way and says that it ended so; afterwards the signal does what it did before."""
+    monkeypatch.setattr(run.tempfile, "tempdir", str(tmp_path))
+    before = signal.getsignal(signal.SIGTERM)
+
+    with pytest.raises(SystemExit) as ended:
+        run.run([FIRST, SECOND], tmp_path / "out", workers=1, tell=lambda *_: os.kill(os.getpid(), signal.SIGTERM))
+
+    assert ended.value.code == 143
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]
+    assert signal.getsignal(signal.SIGTERM) is before
 
 
 def test_a_process_that_is_under_way_is_ended(tmp_path) -> None:
