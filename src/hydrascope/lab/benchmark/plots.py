@@ -1,4 +1,4 @@
-"""The plots of a run: recall by level, what hiding and each dial of it cost, false accusations by class, reliability."""
+"""The plots of a run: recall and first alarm by level, what hiding and each dial of it cost, false accusations by class, reliability."""
 
 import math
 from collections.abc import Sequence
@@ -9,7 +9,7 @@ from hydrascope.lab.benchmark.area import PERCENT, Axis, Point, Series
 from hydrascope.lab.benchmark.by_class import ALONE
 from hydrascope.lab.benchmark.by_dial import TIMES, untouched
 from hydrascope.lab.benchmark.chart import chart
-from hydrascope.lab.benchmark.intervals import Figure
+from hydrascope.lab.benchmark.intervals import NOTHING, Figure
 from hydrascope.lab.benchmark.panels import Panel, panels, place
 from hydrascope.lab.benchmark.plan import OURS
 from hydrascope.lab.benchmark.rows import EVERY, Row, by
@@ -19,12 +19,14 @@ from hydrascope.report.axis import ticks
 _SPENT = ("sent per answer", "answers per head", "cards per 100 heads", "networks per 100 heads")
 _DIALS = "Below each value: the greatest multiple of accounts, cards, addresses, days or requests (median). Dashed: as published."
 _LEAST = -7  # power of ten at which the axis of false accusations begins
+_MOST = 5  # power of ten at which the axis of first alarms ends
 
 
 def plots(summary: Summary) -> dict[str, Markup]:
     """Return the plots that the figures allow, by the name of their file."""
     made = {
         "recall_by_level": _recall(summary.levels),
+        "first_alarm": _alarm(summary.levels),
         "cost_of_hiding": _spent([row for row in summary.levels if row.detector == OURS]),
         "cost_of_each_dial": _dials(summary.dials),
         "false_positives": _false(summary.honest),
@@ -50,6 +52,20 @@ def _recall(levels: Sequence[Row]) -> Markup | None:
     return chart(
         "Account recall by evasion level, all at the same false accusations", [(at, name) for name, at in place.items()], PERCENT, series
     )
+
+
+def _alarm(levels: Sequence[Row]) -> Markup | None:
+    """Return after how many of a campaign's exchanges the first alarm comes at each level, on a scale of powers of ten."""
+    told = [row for row in levels if row.figures.get("alarm exchanges", NOTHING).value is not None]
+    if not told:
+        return None
+    place = _across(sorted({row.scope for row in told}))
+    series = [
+        Series(name, [Point(place[row.scope], _powers(row.figures["alarm exchanges"], 0)) for row in rows])
+        for name, rows in by(told, lambda row: row.detector).items()
+    ]
+    axis = Axis(0, _MOST, [(power, f"{10**power:,}") for power in range(_MOST + 1)], "harvesting exchanges, medians over campaigns")
+    return chart("Leaked before the first alarm, by evasion level", [(at, name) for name, at in place.items()], axis, series)
 
 
 def _spent(levels: Sequence[Row]) -> Markup | None:
@@ -106,14 +122,14 @@ def _false(honest: Sequence[Row]) -> Markup | None:
     return chart("False accusations of the honest, by class", [(at, name) for name, at in place.items()], axis, series, joined=False)
 
 
-def _powers(figure: Figure) -> Figure:
+def _powers(figure: Figure, least: int = _LEAST) -> Figure:
     """
-    Return a figure as powers of ten, nought as the lowest that is drawn.
+    Return a figure as powers of ten, what is less than the lowest that is drawn as that.
 
     >>> _powers(Figure(0.0, 0.0, 0.01))
     Figure(value=-7.0, low=-7.0, high=-2.0)
     """
-    return Figure(*(None if value is None else math.log10(max(value, 10.0**_LEAST)) for value in figure))
+    return Figure(*(None if value is None else math.log10(max(value, 10.0**least)) for value in figure))
 
 
 def _reliability(summary: Summary) -> Markup | None:

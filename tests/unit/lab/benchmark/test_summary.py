@@ -76,7 +76,7 @@ def test_everything_is_written(summary, tmp_path) -> None:
     text = (tmp_path / "benchmark.md").read_text()
     assert all(f"## {table.title}" in text for table in tables(summary))
     drawn = sorted(path.stem for path in tmp_path.glob("*.svg"))
-    assert drawn == ["false_positives", "recall_by_level", "reliability"]
+    assert drawn == ["false_positives", "first_alarm", "recall_by_level", "reliability"]
     for path in tmp_path.glob("*.svg"):
         assert ET.fromstring(path.read_text()).tag.endswith("svg")  # noqa: S314 (our own drawing)
     page = (tmp_path / "benchmark.html").read_text()
