@@ -26,13 +26,14 @@ _SOFTWARE = frozenset({"client_uniformity", "request_configuration"})
 _PLACE = frozenset({"shared_network", "birth_burst", "shared_registration"})
 _ONE_QUEUE = frozenset(ONE_QUEUE)
 _CONCEALED = _ONE_QUEUE | {"reworded_template"}  # who runs a tool or does homework sends the text as it came
+_HARVESTS = frozenset({"harvest_intents", "trace_replay"})  # a purpose that is recognised: nobody needs to hide for it to be one
 
 EXPLANATIONS = {
     reading.name: reading
     for reading in (
         Explanation("declared_organisation", _COORDINATION, declared_organisation),
         Explanation("one_customer", _COORDINATION, one_customer, frozenset({"regrowth"})),
-        Explanation("one_payer", frozenset({"shared_payment"}), one_payer),
+        Explanation("one_payer", _COORDINATION, one_payer, _HARVESTS | {"regrowth", "reworded_template"}),
         Explanation(
             "paid_staff", frozenset({"shared_payment", "shared_registration", "birth_burst"}), paid_staff, _CONCEALED | {"regrowth"}
         ),
