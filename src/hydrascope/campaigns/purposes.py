@@ -10,20 +10,19 @@ import numpy as np
 from hydrascope.detect.traffic import Exchanges, Ints
 from hydrascope.schema import INTENTS
 
-ASKS = 0.1  # mean probability of its exchanges from which a template asks for training data: a tool's prompt among them stays what it is
+OFTEN = 0.2  # share of a template's exchanges that must be read as asking for training data: a tool's prompt among them stays what it is
 
 
 def purposes(x: Exchanges, rows: Ints) -> Ints:
     """
     Return the intent of each of some exchanges of one campaign, as an index into `INTENTS`.
 
-    What fills a template has the commonest intent of those of its exchanges that have one, the first of equals. Misleads where one
+    What fills a template has the commonest intent of those of its exchanges that have one, the first of equals, where a fifth of them have. Misleads where one
     template carries several tasks; what fills none keeps what was read of it alone.
     """
     template, intent = x.template[rows], x.intent[rows].astype(np.int64)
     known, at = np.unique(template, return_inverse=True)
     counts = np.zeros((len(known), len(INTENTS)), np.int64)
     np.add.at(counts, (at, intent), 1)
-    asks = np.bincount(at, x.harvest[rows], minlength=len(known)) / 1000 >= ASKS * counts.sum(axis=1)
-    told = (known >= 0) & asks & counts[:, 1:].any(axis=1)
+    told = (known >= 0) & (counts[:, 1:].sum(axis=1) >= OFTEN * counts.sum(axis=1))
     return np.where(told[at], 1 + counts[:, 1:].argmax(axis=1)[at], intent)

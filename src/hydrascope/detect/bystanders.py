@@ -17,16 +17,18 @@ AT_MOST = 0.25  # share of the customers that may be bystanders
 
 
 def passed_on(group: Group, scene: Scene) -> Ints:
-    """Return how often each customer takes part in what others of the group hand on to it, or take over from it."""
+    """
+    Return how often each customer takes part in what others of the group hand on to it, or take over from it.
+
+    A conversation counts once for each who has a turn of it, reasoning once for each two who share any, a failed request at both ends: what comes in bunches is one.
+    """
     x, customer, inside = scene.traffic.exchanges, scene.traits.customer, scene.mask(group.everyone)
     turns, replays = scene.handovers.among(inside), scene.traffic.replays
-    blocks = np.where(replays.foreign(customer) & inside[replays.minter] & inside[replays.presenter], replays.blocks, 0)
-    ends = np.concatenate([turns.giver, turns.taker, x.a[failovers(x, group.rows, customer).rows]])
-    count = len(customer)
-    found = np.bincount(customer[ends], minlength=count) + sum(
-        np.bincount(customer[end], blocks, minlength=count).astype(np.int64) for end in (replays.minter, replays.presenter)
-    )
-    return np.asarray(found)
+    passed = replays.foreign(customer) & inside[replays.minter] & inside[replays.presenter]
+    owner, conversation = customer[np.concatenate([turns.giver, turns.taker])], np.tile(turns.conversation, 2)
+    handed = np.unique(np.stack([owner, conversation]), axis=1)[0]
+    ends = np.concatenate([replays.minter[passed], replays.presenter[passed], x.a[failovers(x, group.rows, customer).rows]])
+    return np.asarray(np.bincount(np.concatenate([handed, customer[ends]]), minlength=len(customer)))
 
 
 def bystanders(group: Group, scene: Scene) -> npt.NDArray[np.bool_]:

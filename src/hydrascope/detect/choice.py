@@ -98,13 +98,13 @@ def _packed(candidate: Candidate, free: list[Candidate], count: int) -> list[Can
     packings = [_disjoint(first, parts, count) for first in parts[:FIRSTS]]
     covering = [p for p in packings if len(p) > 1 and sum(whole[c.group.everyone].sum() for c in p) >= COVERED * size]
     covering = [p for p in covering if not (any(part.accused for part in p) and any(_cut_short(part, candidate) for part in p))]
-    best = max(covering, key=lambda p: _gain(p, whole), default=[candidate])
-    return best if _gain(best, whole) > _gain([candidate], whole) else [candidate]
+    best = max(covering, key=_gain, default=[candidate])
+    return best if _gain(best) > _gain([candidate]) else [candidate]
 
 
-def _gain(parts: list[Candidate], whole: Mask) -> float:
-    """Return how many bits better than chance some parts of a whole describe the traffic, after the naming of which account is in which (Rissanen 1978)."""
-    sizes = np.array([whole[part.group.everyone].sum() for part in parts], float)
+def _gain(parts: list[Candidate]) -> float:
+    """Return how many bits better than chance some parts describe the traffic, after the naming of which customer is in which (Rissanen 1978)."""
+    sizes = np.array([part.group.size for part in parts], float)
     naming = float(sizes @ np.log2(sizes.sum() / sizes))
     return round(sum(part.judgement.gain for part in parts) - naming, 2)
 
@@ -155,15 +155,13 @@ def _nothing_left(_candidate: Candidate, _taken: Mask) -> None:
 
 def choose(judged: list[Candidate], count: int, rest: Rest = _nothing_left) -> list[Candidate]:
     """
-    Return the best candidates that do not share accounts, most severe first.
+    Return the best of `eligible` candidates that do not share accounts, most severe first.
 
-    A part of a group that is explained whole is no group of its own, and
-    neither is the part of an accused group that is by chance more alike. What
+    The part of an accused group that is by chance more alike is no group of its own. What
     overlaps with a better one counts with what `rest` makes of it without the
     accounts that are taken: a few shared accounts hide no campaign.
     """
-    judged, wholes = eligible(judged), [c for c in judged if _is_explained(c)]
-    taken = np.zeros(count, bool)
+    wholes, taken = [c for c in judged if _is_explained(c)], np.zeros(count, bool)
     chosen: list[Candidate] = []
     number = count_from(0)
     waiting = [(rank(c), next(number), c) for c in judged]

@@ -188,7 +188,7 @@ def _divided(candidate: Candidate, scene: Scene, usage: Usage, asked: int, known
 
     What one part does accuses nobody in the other. Parts that pay with each
     other's instruments are one operator's, whatever kinds of work they do.
-    A part that was asked by itself as well stands as what it is `known` for, where that is more: it was picked out of fewer.
+    A part that was asked by itself as well stands as what it is `known` for, where that ranks before it: it was picked out of fewer.
     """
     group, customer = candidate.group, scene.traits.customer
     division = divided(describe(group, scene, usage.shape)) if candidate.accused else None
@@ -262,8 +262,9 @@ def find_groups(scene: Scene, seeds: list[Seed], home: Ints) -> tuple[list[Candi
         if not left or (independent == scene.independent).all():
             break
         scene = scene._replace(independent=independent)
-    chosen = choose(judged, scene.n_accounts, lambda candidate, taken: _rest(candidate, taken, scene, usage, len(asked)))
-    known = {c.group.everyone.tobytes(): c for c in sorted(eligible(judged), key=rank, reverse=True)}
+    standing = eligible(judged)
+    chosen = choose(standing, scene.n_accounts, lambda candidate, taken: _rest(candidate, taken, scene, usage, len(asked)))
+    known = {c.group.everyone.tobytes(): c for c in sorted(standing, key=rank, reverse=True)}
     chosen = [part for candidate in chosen for part in _divided(candidate, scene, usage, len(asked), known)]
     chosen = [one for candidate in chosen if (one := _without_strangers(candidate, scene, usage, len(asked))) is not None]
     return _merged(chosen, scene, usage, len(asked)), scene, _nearest(judged, scene.n_accounts)

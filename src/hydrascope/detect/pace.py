@@ -19,8 +19,7 @@ EACH = 2  # requests of a customer in a part of its time, on average
 FEWEST, MOST = 4, 64  # parts that a customer's time is cut into
 USUAL = 0.05  # probability from which a customer's requests are as the others'; so must be those of three quarters
 AT_MOST = 0.25  # share of the customers that may be less usual
-WRONGLY = 1e-3  # groups in which a head may be put out by chance: nobody is who is no stranger than the group's own spread allows
-TAIL = 0.1  # share of the customers by which that spread is told
+WRONGLY = 1e-3  # groups in which a head may be put out by chance, at the group's own spread
 
 
 def as_spread(who: Ints) -> Floats:
@@ -69,21 +68,21 @@ def own_hours(likely: Floats) -> npt.NDArray[np.bool_]:
     """
     Return which customers keep hours of their own, by how probable theirs are, each against the others' spread.
 
-    Among heads that are dealt their work one in ten reaches a probability of 0.1; where it takes a smaller one, as
-    where some began late, so it does to be a stranger.
+    Among heads that are dealt their work one in four has a probability under a quarter; where one in four has a smaller one, as
+    where some began late, it takes less to be a stranger. Up to so many may be strangers.
 
     >>> usual = np.linspace(0.01, 1, 60)
     >>> [bool(own_hours(np.append(others, 1e-6)).any()) for others in (usual, usual**3)]
     [True, False]
     """
     surprise = -np.log(np.maximum(likely, 1e-300))
-    spread = max(1.0, float(np.quantile(surprise, 1 - TAIL)) / -np.log(TAIL))
+    spread = max(1.0, float(np.quantile(surprise, 1 - AT_MOST, method="lower")) / -np.log(AT_MOST))
     return np.asarray(surprise > spread * np.log(len(likely) / WRONGLY))
 
 
 def _common_time(ts: Ints, who: Ints) -> npt.NDArray[np.bool_]:
     """
-    Return which of some requests, in time, lie between the beginning and the end of the middle customer, and each customer's next before and after.
+    Return which of some requests, in time, lie between the beginning and the end of the middle customer, with the last of each customer before that and the first after it.
 
     Who goes on alone when the others are banned keeps their hours all the same.
     """

@@ -50,7 +50,7 @@ SCHEDULED = Sums(customers=10, families=3, coordination=40.0, harvest=1.0, manag
 QUEUED = Sums(customers=10, families=3, coordination=20.0, harvest=0.5, queue=3.0)
 # Who takes turns between wordings of one prompt hides that it is one: nobody else has a reason to, so any trace of harvest is enough.
 DISGUISED = Sums(customers=10, families=3, coordination=28.0, harvest=0.1, disguise=3.0)
-# Twenty customers who share out one queue of work, evenly or at all hours, and are one in nearly everything: a firm declares itself long before.
+# Twenty customers who work off one queue and are one in nearly everything, at a trace of harvest: a firm declares itself long before it has so many cards.
 POOLED = Sums(customers=20, families=5, coordination=40.0, harvest=0.1, management=9.0, queue=3.0)
 OPEN = Sums(purpose=4.0)  # harvest without concealment is worth a look
 

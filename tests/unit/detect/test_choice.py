@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from hydrascope.detect.choice import Candidate, _packed, choose
+from hydrascope.detect.choice import Candidate, _packed, choose, eligible
 from hydrascope.detect.rules import SUSPECTED, Sums
 from hydrascope.detect.scene import Group
 from hydrascope.detect.verdict import Judgement, Weighed
@@ -20,7 +20,7 @@ def _candidate(members, verdict="confirmed", gain=50.0, origin=0, coordination=3
 
 
 def _chosen(judged):
-    return [c.group.members.tolist() for c in choose(judged, 100)]
+    return [c.group.members.tolist() for c in choose(eligible(judged), 100)]
 
 
 def test_the_most_severe_of_overlapping_groups_is_chosen() -> None:

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hydrascope.detect.pace import as_many, as_spread, out_of_step, own_hours
+from hydrascope.detect.pace import AT_MOST, as_many, as_spread, out_of_step, own_hours
 
 HEADS, EACH = 12, 40
 
@@ -70,7 +70,7 @@ def test_a_group_without_new_work_has_nobody_out_of_step(told) -> None:
     assert not out_of_step(told.group_of(seen, "h"), seen).any()
 
 
-@pytest.mark.parametrize("customers", [3, 12, 100])
+@pytest.mark.parametrize("customers", [5, 12, 100])
 def test_customers_drawn_by_chance_are_hardly_ever_put_out(customers) -> None:
     """Of two hundred groups in which work falls on customers by chance, one at most loses a customer."""
     drawn = (np.random.default_rng(seed).integers(0, customers, customers * 30) for seed in range(200))
@@ -80,11 +80,19 @@ def test_customers_drawn_by_chance_are_hardly_ever_put_out(customers) -> None:
 
 @given(st.lists(st.floats(1e-300, 1.0), min_size=3, max_size=60))
 def test_at_most_the_tail_is_put_out(likely) -> None:
-    """However customers' hours scatter, those who are put out are no more than the share by which the spread is told, and the likeliest stays."""
+    """However customers' hours scatter, no more are put out than the share by which the spread is told, and the likeliest stays."""
     out = own_hours(np.array(likely))
 
-    assert out.sum() <= np.ceil(0.1 * len(likely))
+    assert out.sum() <= np.ceil(AT_MOST * len(likely))
     assert not out[np.argmax(likely)]
+
+
+@pytest.mark.parametrize(("heads", "strangers"), [(7, 1), (12, 2), (30, 4), (60, 15)])
+def test_several_strangers_do_not_hide_each_other(heads, strangers) -> None:
+    """The group's spread is told by the likelier three quarters, so that up to a fifth and more may be strangers."""
+    likely = np.append(np.linspace(0.05, 1, heads), np.full(strangers, 1e-20))
+
+    assert own_hours(likely).tolist() == [False] * heads + [True] * strangers
 
 
 @given(st.lists(st.integers(0, 5), min_size=6, max_size=200), st.permutations(range(6)))

@@ -10,6 +10,7 @@ from hydrascope.detect.explanations.batch_job import batch_job
 from hydrascope.detect.explanations.declared_organisation import declared_organisation
 from hydrascope.detect.explanations.event import event
 from hydrascope.detect.explanations.model import Explanation, Reading
+from hydrascope.detect.explanations.one_bill import one_bill
 from hydrascope.detect.explanations.one_customer import one_customer
 from hydrascope.detect.explanations.one_payer import one_payer
 from hydrascope.detect.explanations.paid_staff import paid_staff
@@ -33,7 +34,7 @@ EXPLANATIONS = {
     for reading in (
         Explanation("declared_organisation", _COORDINATION, declared_organisation),
         Explanation("one_customer", _COORDINATION, one_customer, frozenset({"regrowth"})),
-        Explanation("one_payer", _COORDINATION, one_payer, _HARVESTS | {"regrowth", "reworded_template"}),
+        Explanation("one_payer", frozenset({"shared_payment"}), one_payer),
         Explanation(
             "paid_staff", frozenset({"shared_payment", "shared_registration", "birth_burst"}), paid_staff, _CONCEALED | {"regrowth"}
         ),
@@ -50,6 +51,7 @@ EXPLANATIONS = {
         Explanation("support_bot", frozenset({"single_turn_breadth", "round_the_clock"}), support_bot),
         Explanation("reseller", _SOFTWARE | {"shared_network", "round_the_clock", "handover", "dealt_in_turn", "rotation"}, reseller),
         Explanation("batch_job", frozenset({"single_turn_breadth", "load_balancing", "request_configuration"}), batch_job),
+        Explanation("one_bill", _COORDINATION - {"shared_payment"}, one_bill, _HARVESTS | {"regrowth", "reworded_template"}),
     )
 }
 

@@ -19,7 +19,6 @@ from hydrascope.report.axis import ticks
 _SPENT = ("sent per answer", "answers per head", "cards per 100 heads", "networks per 100 heads")
 _DIALS = "Below each value: the greatest multiple of accounts, cards, addresses, days or requests (median). Dashed: as published."
 _LEAST = -7  # power of ten at which the axis of false accusations begins
-_MOST = 5  # power of ten at which the axis of first alarms ends
 
 
 def plots(summary: Summary) -> dict[str, Markup]:
@@ -64,7 +63,9 @@ def _alarm(levels: Sequence[Row]) -> Markup | None:
         Series(name, [Point(place[row.scope], _powers(row.figures["alarm exchanges"], 0)) for row in rows])
         for name, rows in by(told, lambda row: row.detector).items()
     ]
-    axis = Axis(0, _MOST, [(power, f"{10**power:,}") for power in range(_MOST + 1)], "harvesting exchanges, medians over campaigns")
+    most = math.ceil(max(point.figure.high or point.figure.value or 1.0 for one in series for point in one.points))
+    told_by = "harvesting exchanges, medians over campaigns; all of a campaign where no alarm came"
+    axis = Axis(0, most, [(power, f"{10**power:,}") for power in range(most + 1)], told_by)
     return chart("Leaked before the first alarm, by evasion level", [(at, name) for name, at in place.items()], axis, series)
 
 

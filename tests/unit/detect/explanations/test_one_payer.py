@@ -1,9 +1,6 @@
 """One payer in the open: one instrument for everybody hides nothing."""
 
-import pytest
-
 from hydrascope.detect.explanations.one_payer import one_payer
-from hydrascope.detect.verdict import judge
 
 
 def test_one_card_for_everybody_is_in_the_open(told) -> None:
@@ -28,14 +25,3 @@ def test_several_cards_are_spread(told) -> None:
 
     assert told.asked(one_payer, two) is None
     assert told.asked(one_payer, told.hydra().without("payment_fingerprint", "user_ref")) is None
-
-
-@pytest.mark.parametrize(("asks", "cleared"), [({"intent": 0, "intent_p": 0.97, "output_tokens": 200}, True), ({}, False)])
-def test_a_firms_batch_job_on_one_card_ties_nothing(told, asks, cleared) -> None:
-    """Thirty accounts behind one card that run one program off one list are a firm's, whatever their mail domains; whoever asks for reasoning by them is not excused."""
-    firm = told.heads(count=30, payment_fingerprint="one", user_ref=lambda i: f"clerk-{i}", **asks)
-    seen = told.scene_of(told.both(told.strangers(), firm))
-    found = judge(told.group_of(seen), seen, 30, 1)
-
-    assert (found.coordination == 0.0) is cleared
-    assert (found.verdict in ("suspected", "confirmed")) is not cleared

@@ -66,12 +66,19 @@ def test_an_interrupted_run_keeps_what_is_finished(tmp_path, monkeypatch) -> Non
 def test_a_run_that_is_told_to_end_leaves_no_worlds(tmp_path, monkeypatch) -> None:
     """SIGTERM, as from a service manager, removes the worlds under way and says that it ended so; afterwards the signal does what it did before."""
     monkeypatch.setattr(run.tempfile, "tempdir", str(tmp_path))
-    before = signal.getsignal(signal.SIGTERM)
+    before, worlds = signal.getsignal(signal.SIGTERM), []
 
+    def told_to_end(*_: object, **__: object) -> None:
+        worlds.extend(tmp_path.glob("hydrascope-*/*"))
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    monkeypatch.setattr(run.connection, "wait", told_to_end)
     with pytest.raises(SystemExit) as ended:
-        run.run([FIRST, SECOND], tmp_path / "out", workers=1, tell=lambda *_: os.kill(os.getpid(), signal.SIGTERM))
+        run.run([FIRST], tmp_path / "out", workers=1)
 
     assert ended.value.code == 143
+    assert len(worlds) == 1
+    assert multiprocessing.active_children() == []
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
     assert signal.getsignal(signal.SIGTERM) is before
 
