@@ -8,6 +8,7 @@ failed requests go from account to account, the operator's accounts take part in
 import numpy as np
 import numpy.typing as npt
 
+from hydrascope.detect.customers import values_per
 from hydrascope.detect.failovers import failovers
 from hydrascope.detect.scene import Group, Scene
 from hydrascope.detect.traffic import Ints
@@ -50,7 +51,6 @@ def bystanders(group: Group, scene: Scene) -> npt.NDArray[np.bool_]:
 
 def _on_a_common_card(group: Group, scene: Scene) -> Ints:
     """Return the accounts of a group that pay with an instrument of another customer of it."""
-    card, accounts = scene.traits.payment, group.everyone[scene.traits.payment[group.everyone] >= 0]
-    pairs = np.unique(np.stack([card[accounts], scene.traits.customer[accounts]]), axis=1)
-    several = np.bincount(pairs[0], minlength=int(card.max(initial=0)) + 1) > 1
-    return accounts[several[card[accounts]]]
+    card = scene.traits.payment
+    paid = scene.mask(group.everyone) & (card >= 0)
+    return np.flatnonzero(paid & (values_per(card, scene.traits.customer, paid) > 1)[card])

@@ -168,11 +168,9 @@ def choose(judged: list[Candidate], count: int, rest: Rest = _nothing_left) -> l
     heapq.heapify(waiting)
     while waiting:
         candidate = heapq.heappop(waiting)[2]
-        if _explained_away(candidate, wholes):
-            continue
         if taken[candidate.group.everyone].any():
             left = rest(candidate, taken) if candidate.accused else None
-            if left is not None and left.accused:
+            if left is not None and left.accused and not _explained_away(left, wholes):
                 heapq.heappush(waiting, (rank(left), next(number), left))
             continue
         best = [candidate]

@@ -19,7 +19,7 @@ _SEVERAL = 3  # accounts of which that can be said
 Flags = npt.NDArray[np.bool_]
 
 
-def _per(code: Ints, of: Ints, where: Flags) -> Ints:
+def values_per(code: Ints, of: Ints, where: Flags) -> Ints:
     """Return how many different values of `of` each value of `code` comes with, among some accounts that have both."""
     pairs = np.unique(np.stack([code[where], of[where]]), axis=1)
     return np.bincount(pairs[0], minlength=int(code.max(initial=0)) + 1)
@@ -29,14 +29,14 @@ def _small(code: Ints, place: Ints, paid: Flags) -> Flags:
     """Return which accounts hold a value that few accounts hold, all of them paid for and in one known place."""
     good = paid & (place >= 0) & (code >= 0)
     held, settled = (np.bincount(code[these], minlength=int(code.max(initial=0)) + 1) for these in (code >= 0, good))
-    one = (_per(code, place, good) == 1) & (held == settled) & (held <= KEYS)
+    one = (values_per(code, place, good) == 1) & (held == settled) & (held <= KEYS)
     return (code >= 0) & one[code]
 
 
 def _couples(payment: Ints, place: Ints) -> Flags:
     """Return which accounts share an instrument with one other and nobody else, from one place as far as is known."""
     holders = np.bincount(payment[payment >= 0], minlength=int(payment.max(initial=0)) + 1)
-    places = _per(payment, place, (payment >= 0) & (place >= 0))
+    places = values_per(payment, place, (payment >= 0) & (place >= 0))
     return (payment >= 0) & ((holders == 2) & (places <= 1))[payment]
 
 
@@ -70,8 +70,8 @@ def customers(org: Ints, payment: Ints, email: Ints, place: Ints, birth: Floats)
     """
     every = np.arange(len(org))
     known = (payment >= 0) & (email >= 0)
-    exclusive = known & (_per(payment, email, known) == 1)[payment]
-    cards, holders = _per(email, payment, known), np.bincount(payment[known], minlength=int(payment.max(initial=0)) + 1)
+    exclusive = known & (values_per(payment, email, known) == 1)[payment]
+    cards, holders = values_per(email, payment, known), np.bincount(payment[known], minlength=int(payment.max(initial=0)) + 1)
     own = exclusive & (cards[email] == 1) & (holders[payment] <= OPEN)
     moved = exclusive & (cards[email] <= CARDS) & _small(email, place, exclusive)
     keys = [

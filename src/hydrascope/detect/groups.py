@@ -42,6 +42,7 @@ HARVESTS = 0.25  # mean probability of its requests
 BY_TEXT = (TEMPLATE, SHAPE)  # origins of seeds that only the text and shape of requests tell
 LIKELY, SURELY = 0.5, 0.9  # belief from which an account is the operator's
 LEFT = 0.2  # share of a group that must be left without accounts that others have: as much as a part of a mixture
+Known = Mapping[bytes, Candidate]  # what came of sets that were asked by themselves, by their accounts
 _PERSONAL = ("shared_payment", "birth_burst", "shared_network", "load_balancing", "round_the_clock")
 
 
@@ -177,9 +178,6 @@ def _without_strangers(candidate: Candidate, scene: Scene, usage: Usage, asked: 
         return candidate
     members, everyone = group.members[~out[group.members]], group.everyone[~out[group.everyone]]
     return _anew(candidate, members, everyone, scene, usage, asked, chosen=True)
-
-
-Known = Mapping[bytes, Candidate]
 
 
 def _divided(candidate: Candidate, scene: Scene, usage: Usage, asked: int, known: Known) -> list[Candidate]:

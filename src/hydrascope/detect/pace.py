@@ -19,7 +19,7 @@ EACH = 2  # requests of a customer in a part of its time, on average
 FEWEST, MOST = 4, 64  # parts that a customer's time is cut into
 USUAL = 0.05  # probability from which a customer's requests are as the others'; so must be those of three quarters
 AT_MOST = 0.25  # share of the customers that may be less usual
-WRONGLY = 1e-3  # groups in which a head may be put out by chance, at the group's own spread
+WRONGLY = 1e-3  # share of groups in which a head may be put out by chance, at the group's own spread
 
 
 def as_spread(who: Ints) -> Floats:
@@ -69,7 +69,7 @@ def own_hours(likely: Floats) -> npt.NDArray[np.bool_]:
     Return which customers keep hours of their own, by how probable theirs are, each against the others' spread.
 
     Among heads that are dealt their work one in four has a probability under a quarter; where one in four has a smaller one, as
-    where some began late, it takes less to be a stranger. Up to so many may be strangers.
+    where some began late, a stranger's must be smaller, too. One in four may be strangers.
 
     >>> usual = np.linspace(0.01, 1, 60)
     >>> [bool(own_hours(np.append(others, 1e-6)).any()) for others in (usual, usual**3)]
