@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 
 import typer
 
-from hydrascope.errors import ConfigError, HydrascopeError, MissingExtraError, OutputError
+from hydrascope.errors import ConfigError, HydrascopeError, InputError, MissingExtraError, OutputError
 
 if TYPE_CHECKING:
     from hydrascope.campaigns.model import ScanResult
@@ -248,10 +248,23 @@ def _scan_into(out: Path, inputs: list[str], chosen: "Settings", *, quiet: bool,
 
     _check_writable(out)
     logs.configure(chosen.log_level)
-    with progress.shown(Console(stderr=True), quiet=quiet) as told:
+    with _rejects_kept(out), progress.shown(Console(stderr=True), quiet=quiet) as told:
         outcome = library_scan(inputs, threads=chosen.threads, memory=chosen.memory, progress=told, **known)
     _deliver(outcome, out, quiet=quiet, as_json=as_json)
     return outcome.result
+
+
+@contextmanager
+def _rejects_kept(out: Path) -> Iterator[None]:
+    """Where nothing can be read, leave the list of what is wrong all the same."""
+    try:
+        yield
+    except InputError as error:
+        if error.rejected is None:
+            raise
+        from hydrascope import report
+
+        raise InputError(f"{error}; all of them stand in {report.write_rejects(error.rejected, out)}") from error
 
 
 def _deliver(outcome: "ScanOutcome", out: Path, *, quiet: bool, as_json: bool) -> None:

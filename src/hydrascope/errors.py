@@ -8,13 +8,22 @@ The errors that a caller may meet.
     └── MissingExtraError   an optional library is not installed (exit 2)
 """
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
 
 class HydrascopeError(Exception):
     """Something the caller can mend; the message says how."""
 
 
 class InputError(HydrascopeError):
-    """The traffic cannot be used: check the path and the format it names."""
+    """The traffic cannot be used: check the path and the format it names. `rejected` holds the lines that could not be read (`schema.REJECTED`), if that is why."""
+
+    def __init__(self, message: str, rejected: "pa.Table | None" = None) -> None:
+        super().__init__(message)
+        self.rejected = rejected
 
 
 class ConfigError(HydrascopeError):

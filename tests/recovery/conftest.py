@@ -32,8 +32,8 @@ class Ended(NamedTuple):
 
     @property
     def refused(self) -> bool:
-        """Whether it ended with 2, wrote nothing, and said so clearly."""
-        return (self.status, self.out, self.written) == (2, "", {}) and self.clear
+        """Whether it ended with 2, wrote nothing but what it could not read, and said so clearly."""
+        return (self.status, self.out) == (2, "") and not (self.written.keys() - {"rejected.jsonl"}) and self.clear
 
     @property
     def scanned(self) -> dict[str, Any]:

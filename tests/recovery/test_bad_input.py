@@ -198,6 +198,17 @@ def test_bad_lines_are_rejected_and_the_scan_goes_on(run: Run, tmp_path: Path, l
     assert ended.scanned["rejected"] == len(bad)
 
 
+def test_where_no_line_is_good_all_of_them_are_listed(run: Run, tmp_path: Path, lines: Lines, exchange: Exchange) -> None:
+    """Input without one readable line ends with 2, and its lines stand in rejected.jsonl, which the message names."""
+    log = tmp_path / "log.jsonl"
+    log.write_bytes(lines(*(exchange(number, ts="yesterday") for number in range(3))) + b"{broken\n")
+    ended = run(log)
+
+    assert ended.refused, ended.err
+    assert [(name, line) for name, line, _ in ended.rejected] == [("log.jsonl", line) for line in (1, 2, 3, 4)]
+    assert "out/rejected.jsonl" in ended.err
+
+
 def test_one_good_line_is_enough(run: Run, tmp_path: Path, lines: Lines, exchange: Exchange) -> None:
     """A single readable line among hundreds of bad ones is scanned."""
     (tmp_path / "in").write_bytes(b"{bad\n" * 500 + lines(exchange(1)) + b"[1, 2\n" * 500)

@@ -37,6 +37,19 @@ def write(result: ScanResult, rejected: pa.Table, out: Path) -> list[Path]:
         return _place(staging, out)
 
 
+def write_rejects(rejected: pa.Table, out: Path) -> Path:
+    """
+    Write `rejected.jsonl` alone, for a scan that could read nothing, and return its path; results of an earlier scan stay beside it.
+
+    Raises:
+        OutputError: as `write` does.
+
+    """
+    with _as_output_error(out), _staging(out) as staging:
+        write_rejected(rejected, staging / "rejected.jsonl")
+        return (staging / "rejected.jsonl").replace(out / "rejected.jsonl")
+
+
 @contextmanager
 def _as_output_error(out: Path) -> Iterator[None]:
     try:

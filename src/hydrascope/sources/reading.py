@@ -65,7 +65,7 @@ class Reading:
         if held:
             yield self._emit(held)
         if not self.rows and not self.skipped:
-            raise InputError(_nothing_read(self._rejects))
+            raise InputError(_nothing_read(self._rejects), self.rejected)
 
     def _emit(self, held: Sequence[Row]) -> pa.RecordBatch:
         self.rows += len(held)
@@ -134,7 +134,7 @@ def _sorted_out(files: Sequence[File], readers: Mapping[str, Reader]) -> tuple[l
             unknown.append(Rejected(file.source, 0, _unknown(seen, readers)))
     if not known:
         only = "expected traffic but got only registers of accounts and releases; name the exchanges"
-        raise InputError(_nothing_read(unknown) if unknown else only)
+        raise InputError(_nothing_read(unknown), rejected_table(unknown)) if unknown else InputError(only)
     return known, unknown
 
 
