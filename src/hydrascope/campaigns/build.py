@@ -49,7 +49,7 @@ def _templates(found: Sequence[Filled], detection: Detection, render: Render) ->
 
 def _pivots(candidate: Candidate, detection: Detection) -> list[Pivot]:
     models = detection.scene.traffic.models
-    found = turns(candidate.group, detection.scene)
+    found = [turn for turn in turns(candidate.group, detection.scene) if turn.pivot]
     return [Pivot(at(t.at), models[t.model], round(t.share, 4), round((t.at - t.released) / 3600, 2), round(t.matched, 4)) for t in found]
 
 

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 import numpy as np
+from scipy.stats import binom
 
 from hydrascope.detect.evidence.model import Evidence
 from hydrascope.detect.profile import Floats
@@ -10,7 +11,8 @@ from hydrascope.detect.scene import Group, Scene
 from hydrascope.detect.traffic import Ints
 
 _DAY = 86400
-LEAST = 0.2  # share that must move, beyond matched accounts
+LEAST = 0.2  # share that must move: of a campaign's traffic, and beyond matched accounts to be evidence
+WRONGLY = 1e-3  # chance that as many of the group's exchanges move as independent accounts' do
 BEFORE = 10  # exchanges before and after the turn, at least
 
 
@@ -24,6 +26,16 @@ class Turn(NamedTuple):
     matched: float
     moved: int
     of: int
+
+    @property
+    def beyond_others(self) -> float:
+        """The share that moved beyond that of independent accounts."""
+        return self.share - self.matched
+
+    @property
+    def pivot(self) -> bool:
+        """Whether a good part of the traffic moved, and more of it than chance allows at the rate of independent accounts."""
+        return self.share >= LEAST and bool(binom.sf(self.moved - 1, self.of, self.matched) <= WRONGLY)
 
 
 def onset(new: Ints) -> int:
@@ -49,7 +61,7 @@ def onset(new: Ints) -> int:
 
 
 def turns(group: Group, scene: Scene) -> list[Turn]:
-    """Return the group's turns to models that came out within the traffic."""
+    """Return the group's turns to models that came out within the traffic, however few of its exchanges moved."""
     x = scene.traffic.exchanges
     order = group.rows[np.lexsort((x.xid[group.rows], x.ts[group.rows]))]
     crowd = scene.others(group)[x.a]
@@ -64,7 +76,7 @@ def turns(group: Group, scene: Scene) -> list[Turn]:
         same = crowd & (x.ts >= at) & (x.ts < at + _DAY)
         moved, of = int((x.model[order[day]] == model).sum()), int(day.sum())
         matched = float((x.model[same] == model).mean()) if same.any() else 0.0
-        if at >= released - _DAY and of >= BEFORE and moved / of - matched >= LEAST:
+        if at >= released - _DAY and of >= BEFORE:
             found.append(Turn(model, released, at, moved / of, matched, moved, of))
     return found
 
@@ -77,11 +89,11 @@ def release_chasing(group: Group, scene: Scene) -> Evidence | None:
     for those who benchmark every model on its first day, and for products
     that switch models.
     """
-    found = turns(group, scene)
+    found = [turn for turn in turns(group, scene) if turn.beyond_others >= LEAST]
     if not found:
         return None
-    turn = max(found, key=lambda t: t.share - t.matched)
+    turn = max(found, key=lambda t: t.beyond_others)
     hours = (turn.at - turn.released) / 3600
     name = scene.traffic.models[turn.model]
     finding = f"{turn.moved} of {turn.of} exchanges moved to {name} within a day, {hours:.0f} hours after its release; {turn.matched:.0%} of independent traffic did."
-    return Evidence(5.0 * (turn.share - turn.matched), finding)
+    return Evidence(5.0 * turn.beyond_others, finding)

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from hydrascope.detect.evidence.release_chasing import onset, release_chasing, turns
+from hydrascope.detect.evidence.release_chasing import LEAST, Turn, onset, release_chasing, turns
 
 RELEASE = 120.0  # hours after the start
 
@@ -44,6 +44,22 @@ def test_without_a_release_within_the_traffic_there_is_no_evidence(told) -> None
     """One model throughout, or one that came out before the traffic, gives nothing."""
     assert told.asked(release_chasing, told.hydra()) is None
     assert told.asked(release_chasing, told.hydra(model=_turned(8)), m2=-500.0) is None
+
+
+def _turn(moved: int, of: int, matched: float) -> Turn:
+    return Turn(model=1, released=0, at=0, share=moved / of, matched=matched, moved=moved, of=of)
+
+
+def test_a_turn_that_ramps_up_is_a_pivot() -> None:
+    """A third of the first day's traffic, where a fifth of others' moved, is a pivot, though hardly evidence of anything."""
+    assert _turn(112, 276, 0.234).pivot
+    assert _turn(112, 276, 0.234).beyond_others < LEAST
+
+
+@pytest.mark.parametrize(("moved", "of", "matched"), [(30, 100, 0.25), (3, 10, 0.2), (19, 100, 0.0), (0, 50, 0.0)])
+def test_what_chance_or_a_trial_explains_is_no_pivot(moved, of, matched) -> None:
+    """As many as others within chance, or a small part of the traffic, is none."""
+    assert not _turn(moved, of, matched).pivot
 
 
 @pytest.mark.parametrize("at", [1, 7, 19])
