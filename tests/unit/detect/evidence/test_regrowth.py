@@ -1,5 +1,6 @@
 """Does a fresh account go on with the work whenever one is banned?"""
 
+import numpy as np
 import pytest
 
 from hydrascope.detect.evidence.regrowth import regrowth, replacements
@@ -70,12 +71,35 @@ def test_two_who_came_back_say_nothing_of_a_group(told) -> None:
 
 
 def test_heads_that_never_worked_are_no_successors(told) -> None:
-    """Accounts that sent nothing of the common work do not count among those that began late, so they make no ban's successor likelier by chance."""
+    """Accounts that sent nothing of the common work do not count among those that began, so they make no ban's successor likelier by chance."""
     seen = told.scene_of(_relay(told))
     group = told.group_of(seen)
-    idle = group.profile.exchanges.copy()
-    idle[group.members[0]] = 0
-    found = regrowth(group._replace(profile=group.profile._replace(exchanges=idle)), seen)
+    exchanges, first = group.profile.exchanges.copy(), group.profile.first.copy()
+    exchanges[group.members[0]] = 0
+    idle = group._replace(profile=group.profile._replace(exchanges=exchanges))
+    first[group.members[0]] += 100 * 3600
+    late = idle._replace(profile=idle.profile._replace(first=first))
 
-    assert found is not None
-    assert found.bits == pytest.approx(told.bits_of(regrowth(group, seen)))
+    assert told.bits_of(regrowth(idle, seen)) == told.bits_of(regrowth(late, seen)) > 0
+
+
+def test_a_wave_of_bans_is_one_event(told) -> None:
+    """Five heads that are banned in one hour, and five that begin in the next, are one coincidence and not five."""
+    first = told.heads(6, 12, prefix="h0", banned_at=lambda i: 6.0 + i / 100 if i < 5 else None, hour=lambda i, k: k + i / 100)
+    fresh = told.heads(5, 12, prefix="h1", hour=lambda i, k: 24 * 6 + 2 + i / 10 + k)
+    seen = told.scene_of(told.both(told.strangers(hour=lambda _, k: 24 * (k % 20) + 9), first, fresh))
+
+    assert len(replacements(told.group_of(seen), seen)) == 5
+    assert told.bits_of(regrowth(told.group_of(seen), seen)) == 0
+
+
+def test_beginnings_that_have_nothing_to_do_with_bans_rarely_give_bits(told) -> None:
+    """Where bans fall at random hours, three bits come up in one of forty draws at most."""
+    rng, high = np.random.default_rng(5), 0
+    for _ in range(40):
+        bans, begins = rng.uniform(3, 18, 6), rng.uniform(24, 19 * 24, 6)
+        first = told.heads(7, 12, prefix="h0", banned_at=lambda i, at=bans: float(at[i]) if i < 6 else None, hour=lambda i, k: k + i / 100)
+        fresh = told.heads(6, 12, prefix="h1", hour=lambda i, k, at=begins: float(at[i]) + k)
+        seen = told.scene_of(told.both(told.strangers(hour=lambda _, k: 24 * (k % 20) + 9), first, fresh))
+        high += told.bits_of(regrowth(told.group_of(seen), seen)) >= 3
+    assert high <= 1
