@@ -10,7 +10,7 @@ import json
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
@@ -248,23 +248,27 @@ def _scan_into(out: Path, inputs: list[str], chosen: "Settings", *, quiet: bool,
 
     _check_writable(out)
     logs.configure(chosen.log_level)
-    with _rejects_kept(out), progress.shown(Console(stderr=True), quiet=quiet) as told:
+    with _rejects_kept(out, inputs), progress.shown(Console(stderr=True), quiet=quiet) as told:
         outcome = library_scan(inputs, threads=chosen.threads, memory=chosen.memory, progress=told, **known)
     _deliver(outcome, out, quiet=quiet, as_json=as_json)
     return outcome.result
 
 
 @contextmanager
-def _rejects_kept(out: Path) -> Iterator[None]:
-    """Where nothing can be read, leave the list of what is wrong all the same."""
+def _rejects_kept(out: Path, inputs: list[str]) -> Iterator[None]:
+    """Where nothing can be read, leave the list of what is wrong all the same, unless results of an earlier scan lie there, or the list itself is read."""
+    target = out / "rejected.jsonl"
     try:
         yield
     except InputError as error:
-        if error.rejected is None:
+        if error.rejected is None or (out / "campaigns.json").exists() or target.resolve() in {Path(one).resolve() for one in inputs}:
             raise
         from hydrascope import report
 
-        raise InputError(f"{error}; all of them stand in {report.write_rejects(error.rejected, out)}") from error
+        with suppress(OutputError):  # that nothing could be read is what the user must hear
+            report.write_rejects(error.rejected, out)
+            raise InputError(f"{error}; all of them stand in {target}") from error
+        raise
 
 
 def _deliver(outcome: "ScanOutcome", out: Path, *, quiet: bool, as_json: bool) -> None:

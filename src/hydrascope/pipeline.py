@@ -135,12 +135,18 @@ def take(
     inputs = [inputs] if isinstance(inputs, (str, Path)) else inputs
     reading = sources.read(inputs, mapping=mapping, on_progress=lambda done, total, _rows: tell("reading", done, total))
     register, known, bad = _registers(inputs, accounts, releases)
-    batches = list(_fingerprints(iter(reading), _workers(threads)))
+    try:
+        batches = list(_fingerprints(iter(reading), _workers(threads)))
+    except InputError as error:
+        error.rejected = None if error.rejected is None else pa.concat_tables([error.rejected, bad])
+        raise
+    rejected = pa.concat_tables([reading.rejected, bad])
     if not batches:
-        raise InputError("expected at least one exchange but got exchanges=0; the input holds only requests that ask no model")
+        none = "expected at least one exchange but got exchanges=0; the input holds only requests that ask no model"
+        raise InputError(none, rejected if len(rejected) else None)
     read = pa.Table.from_batches(batches, schema=FINGERPRINTS)
     table = once(read)
-    return Taken(Stored(table, register, known), pa.concat_tables([reading.rejected, bad]), len(read) - len(table))
+    return Taken(Stored(table, register, known), rejected, len(read) - len(table))
 
 
 def _workers(threads: int | None) -> int:

@@ -32,8 +32,13 @@ class Ended(NamedTuple):
 
     @property
     def refused(self) -> bool:
-        """Whether it ended with 2, wrote nothing but what it could not read, and said so clearly."""
-        return (self.status, self.out) == (2, "") and not (self.written.keys() - {"rejected.jsonl"}) and self.clear
+        """Whether it ended with 2, wrote nothing, and said so clearly."""
+        return (self.status, self.out, self.written) == (2, "", {}) and self.clear
+
+    @property
+    def unread(self) -> bool:
+        """Whether it ended with 2, said so clearly, and wrote the list of what it could not read and nothing else."""
+        return (self.status, self.out, self.written.keys()) == (2, "", {"rejected.jsonl"}) and self.clear
 
     @property
     def scanned(self) -> dict[str, Any]:

@@ -77,11 +77,11 @@ UNUSABLE = [
 
 @pytest.mark.parametrize(("prepare", "said"), UNUSABLE)
 def test_unusable_input_is_refused(run: Run, tmp_path: Path, prepare: Callable[[Path], None], said: str) -> None:
-    """What cannot be read at all ends with 2 and says what was expected, what was there and what to do; nothing is written."""
+    """What cannot be read at all ends with 2 and says what was expected, what was there and what to do; nothing is written but the list of what could not be read."""
     prepare(tmp_path)
     ended = run("in")
 
-    assert ended.refused, ended.err
+    assert ended.refused or ended.unread, ended.err
     assert said in ended.err
 
 
@@ -204,9 +204,19 @@ def test_where_no_line_is_good_all_of_them_are_listed(run: Run, tmp_path: Path, 
     log.write_bytes(lines(*(exchange(number, ts="yesterday") for number in range(3))) + b"{broken\n")
     ended = run(log)
 
-    assert ended.refused, ended.err
+    assert ended.unread, ended.err
     assert [(name, line) for name, line, _ in ended.rejected] == [("log.jsonl", line) for line in (1, 2, 3, 4)]
     assert "out/rejected.jsonl" in ended.err
+
+
+def test_results_of_an_earlier_scan_stay_together(run: Run, tmp_path: Path, lines: Lines, exchange: Exchange, good: bytes) -> None:
+    """A scan that can read nothing leaves the files of an earlier one as they were, its list of rejected lines among them."""
+    log = tmp_path / "log.jsonl"
+    log.write_bytes(good + b"{broken\n")
+    earlier = run(log).written
+    log.write_bytes(b"{broken\n")
+
+    assert run(log).written == earlier
 
 
 def test_one_good_line_is_enough(run: Run, tmp_path: Path, lines: Lines, exchange: Exchange) -> None:

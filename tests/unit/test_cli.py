@@ -13,6 +13,7 @@ import hydrascope
 from hydrascope import cli, report, schema
 from hydrascope.campaigns.model import Scanned, ScanResult
 from hydrascope.errors import InputError
+from hydrascope.schema import REJECTED
 
 
 class Ended(NamedTuple):
@@ -142,6 +143,32 @@ def test_unusable_input_is_one_sentence_and_status_two(run, scanner, monkeypatch
     monkeypatch.setattr(hydrascope, "scan", refuse)
 
     assert run("scan", "a", "--out", "o") == Ended(2, "", "hydrascope: expected traffic but got input='a'\n")
+
+
+def test_a_list_that_cannot_be_written_does_not_hide_what_is_wrong(run, scanner, monkeypatch) -> None:
+    """Where the list of rejected lines finds no place, the message still says that no line could be read."""
+
+    def refuse(*_, **__):
+        raise InputError("expected traffic but got input='a'", REJECTED.empty_table())
+
+    monkeypatch.setattr(hydrascope, "scan", refuse)
+    Path("o/rejected.jsonl").mkdir(parents=True)
+
+    assert run("scan", "a", "--out", "o") == Ended(2, "", "hydrascope: expected traffic but got input='a'\n")
+
+
+def test_a_list_that_is_read_is_not_written_over(run, scanner, monkeypatch) -> None:
+    """Who scans the list of an earlier scan by mistake keeps it."""
+
+    def refuse(*_, **__):
+        raise InputError("expected traffic but got input='o/rejected.jsonl'", REJECTED.empty_table())
+
+    monkeypatch.setattr(hydrascope, "scan", refuse)
+    Path("o").mkdir()
+    Path("o/rejected.jsonl").write_text("kept")
+
+    assert run("scan", "o/rejected.jsonl", "--out", "o").status == 2
+    assert Path("o/rejected.jsonl").read_text() == "kept"
 
 
 def test_a_defect_keeps_its_traceback_in_a_file(run, scanner, monkeypatch, tmp_path) -> None:

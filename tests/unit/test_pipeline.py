@@ -13,7 +13,7 @@ import pytest
 import hydrascope
 from hydrascope import pipeline
 from hydrascope.errors import ConfigError, InputError
-from hydrascope.schema import FINGERPRINTS
+from hydrascope.schema import FINGERPRINTS, REJECTED
 
 PLAIN = {pa.string(): "", pa.bool_(): False}
 
@@ -127,11 +127,17 @@ def test_registers_beside_the_traffic_are_picked_up(tmp_path: Path) -> None:
 
 
 def test_a_log_without_exchanges_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A log that is read whole and holds no request to a model is no traffic."""
-    monkeypatch.setattr(pipeline.sources, "read", lambda *_, **__: ())
+    """A log that is read whole and holds no request to a model is no traffic; the lines that could not be read go with the error."""
+    bad = pa.Table.from_pylist([{"source": "log", "line": 2, "reason": "broken"}], schema=REJECTED)
 
-    with pytest.raises(InputError, match="expected at least one exchange but got exchanges=0"):
+    class Nothing(list):
+        rejected = bad
+
+    monkeypatch.setattr(pipeline.sources, "read", lambda *_, **__: Nothing())
+
+    with pytest.raises(InputError, match="expected at least one exchange but got exchanges=0") as raised:
         hydrascope.scan([_log(tmp_path)])
+    assert raised.value.rejected.to_pylist() == bad.to_pylist()
 
 
 @pytest.mark.parametrize("error", [duckdb.OutOfMemoryException("x"), MemoryError()])

@@ -39,15 +39,17 @@ def write(result: ScanResult, rejected: pa.Table, out: Path) -> list[Path]:
 
 def write_rejects(rejected: pa.Table, out: Path) -> Path:
     """
-    Write `rejected.jsonl` alone, for a scan that could read nothing, and return its path; results of an earlier scan stay beside it.
+    Write `rejected.jsonl` alone, for a scan that could read nothing, and return its path.
 
     Raises:
         OutputError: as `write` does.
 
     """
     with _as_output_error(out), _staging(out) as staging:
-        write_rejected(rejected, staging / "rejected.jsonl")
-        return (staging / "rejected.jsonl").replace(out / "rejected.jsonl")
+        written = staging / "rejected.jsonl"
+        write_rejected(rejected, written)
+        _flush(written)
+        return written.replace(out / "rejected.jsonl")
 
 
 @contextmanager

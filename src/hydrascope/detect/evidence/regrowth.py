@@ -5,12 +5,12 @@ from typing import NamedTuple
 import numpy as np
 
 from hydrascope.detect.bits import rate_bits
-from hydrascope.detect.evidence.model import Evidence
+from hydrascope.detect.evidence.model import Evidence, speaks_for
 from hydrascope.detect.profile import Floats
 from hydrascope.detect.scene import Group, Scene
 
 HOURS = 48.0
-WITHIN = (3.0, 12.0, HOURS)  # a successor shows as soon as its work is frequent
+WITHIN = (3.0, 6.0, 12.0, HOURS)  # a successor shows as soon as its work is frequent
 LEAST = 3  # bans that were made up for: one or two are people who came back
 _HOUR = 3600.0
 
@@ -23,23 +23,35 @@ class Replacement(NamedTuple):
     hours: float
 
 
+class Lives(NamedTuple):
+    """When each member began the common work (nan: had no part in it) and was banned within the traffic (nan: was not, or not after it began)."""
+
+    begun: Floats
+    banned: Floats
+
+
+def _lives(group: Group, scene: Scene) -> Lives:
+    members, ts = group.members, scene.traffic.exchanges.ts
+    begun = np.where(group.profile.exchanges[members] > 0, group.profile.first[members].astype(float), np.nan)
+    birth = scene.traits.birth[members]
+    begun = np.where((birth >= float(ts.min())) & (birth <= begun), birth, begun)
+    banned = scene.traits.banned[members]
+    return Lives(begun, np.where((banned > begun) & (banned >= float(ts.min())) & (banned <= float(ts.max())), banned, np.nan))
+
+
 def replacements(group: Group, scene: Scene) -> list[Replacement]:
     """Return who began after each ban within the traffic, each successor once, soonest first; beginnings at its edge are left out."""
-    members, ts = group.members, scene.traffic.exchanges.ts
-    banned = scene.traits.banned[members]
-    banned = np.where((banned >= float(ts.min())) & (banned <= float(ts.max())), banned, np.nan)
-    first = group.profile.first[members].astype(float)
-    fresh = first > float(ts.min()) + 24 * _HOUR
+    begun, banned = _lives(group, scene)
+    fresh = np.where(begun > float(scene.traffic.exchanges.ts.min()) + 24 * _HOUR, begun, np.nan)
     used: set[int] = set()
     found = []
     for at in np.argsort(banned, kind="stable")[: int((~np.isnan(banned)).sum())]:
-        gap = np.where(fresh & (first >= banned[at]), first - banned[at], np.inf)
+        gap = np.where(fresh >= banned[at], fresh - banned[at], np.inf)
         gap[list(used)] = np.inf
-        gap[at] = np.inf
         next_one = int(np.argmin(gap))
         if gap[next_one] <= HOURS * _HOUR:
             used.add(next_one)
-            found.append(Replacement(int(members[at]), int(members[next_one]), float(gap[next_one]) / _HOUR))
+            found.append(Replacement(int(group.members[at]), int(group.members[next_one]), float(gap[next_one]) / _HOUR))
     return found
 
 
@@ -68,12 +80,22 @@ def covered(fresh: Floats, within: float, opened: float, end: float) -> float:
     return float(np.minimum(gaps, within).sum() / max(end - opened, within))
 
 
-def _weighed(banned: Floats, fresh: Floats, opened: float, end: float, hours: float) -> tuple[float, str]:
-    """Return the bits of bans that have a successor within so many hours, and the figures in words."""
-    within = hours * _HOUR
-    at = moments(banned, within)
-    hits = int((np.searchsorted(fresh, at + within, "right") > np.searchsorted(fresh, at, "right")).sum())
-    chance = covered(fresh, within, opened, end)
+def _any(begun: Floats, low: Floats, high: Floats) -> int:
+    """Return in how many of the spans from `low` on and before `high` somebody began."""
+    return int((np.searchsorted(begun, high) > np.searchsorted(begun, low)).sum())
+
+
+def _weighed(lives: Lives, opened: float, end: float, hours: float) -> tuple[float, str]:
+    """
+    Return the bits of bans after `opened` that have a successor within so many hours, and the figures in words.
+
+    Where people come, some are banned: as many beginnings before the bans as after them say that both fell into the same days.
+    """
+    within, begun = hours * _HOUR, np.sort(lives.begun[~np.isnan(lives.begun)])
+    at = moments(lives.banned[lives.banned >= opened], within)
+    fresh = begun[begun > opened]
+    hits, before = _any(fresh, at, at + within), _any(begun, at - within, at)
+    chance = max(covered(fresh, within, opened, end), (before + 1) / (len(at) + 2))
     words = f"{hits} of {len(at)} bans at different times had a successor within {hours:.0f} hours, by chance {chance:.0%} would"
     return rate_bits(hits, len(at), chance) if hits >= LEAST else 0.0, words
 
@@ -82,19 +104,19 @@ def regrowth(group: Group, scene: Scene) -> Evidence | None:
     """
     Return how unusual it is that bans within the group are followed by fresh accounts with the same work.
 
-    The null is a ban at any other hour among the same beginnings, once half of the group had begun. Bans of one wave are one,
-    and that the best of three spans is taken costs log2 3 bits. Misleads where honest users return under a new account; one or two such say nothing of a group.
+    The null is a ban at any other hour among the same beginnings, once half of the group had begun, or the hours before the bans,
+    whichever makes successors likelier. Bans of one wave are one, and that the best of three spans is taken costs log2 3 bits. What a few
+    of a group went through says nothing of it. Misleads where honest users return under a new account.
     """
-    found = replacements(group, scene)
-    if len(found) < LEAST:
+    found, lives = replacements(group, scene), _lives(group, scene)
+    taking_part = {account for one in found for account in (one.banned, one.successor)}
+    if len(found) < LEAST or not speaks_for(len(taking_part), group.size):
         return None
-    end = float(scene.traffic.exchanges.ts.max())
-    begun = group.profile.first[group.members][group.profile.exchanges[group.members] > 0].astype(float)
-    opened, banned = float(np.median(begun)), scene.traits.banned[group.members]
-    within = banned[(banned >= float(scene.traffic.exchanges.ts.min())) & (banned <= end)]
-    bits, words = max(_weighed(within[within >= opened], np.sort(begun[begun > opened]), opened, end, hours) for hours in WITHIN)
-    hours = float(np.median([r.hours for r in found]))
+    ts = scene.traffic.exchanges.ts
+    opened = max(float(np.nanmedian(lives.begun)), float(ts.min()) + 24 * _HOUR)
+    bits, words = max((_weighed(lives, opened, float(ts.max()), hours) for hours in WITHIN), key=lambda one: one[0])
+    hours, of = float(np.median([one.hours for one in found])), int((~np.isnan(lives.banned)).sum())
     return Evidence(
         max(0.0, bits - float(np.log2(len(WITHIN)))),
-        f"{len(found)} of {len(within)} banned accounts were followed by a fresh one with the same work, after {hours:.0f} hours in the middle; {words}.",
+        f"{len(found)} of {of} banned accounts were followed by one that began the same work, after {hours:.0f} hours in the middle; {words}.",
     )

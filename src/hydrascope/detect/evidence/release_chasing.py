@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 from scipy.stats import binom
 
 from hydrascope.detect.evidence.model import Evidence
@@ -11,8 +12,10 @@ from hydrascope.detect.scene import Group, Scene
 from hydrascope.detect.traffic import Ints
 
 _DAY = 86400
-LEAST = 0.2  # share that must move: of a campaign's traffic, and beyond matched accounts to be evidence
-WRONGLY = 1e-3  # chance that as many of the group's exchanges move as independent accounts' do
+LEAST = 0.2  # share that must move beyond matched accounts
+WRONGLY = (
+    1e-3  # or this chance that as many of the group's accounts try the new model as of others, to be told as a pivot that is no evidence
+)
 BEFORE = 10  # exchanges before and after the turn, at least
 
 
@@ -26,6 +29,7 @@ class Turn(NamedTuple):
     matched: float
     moved: int
     of: int
+    chance: float  # that as many of the group's accounts try the new model that day, at the rate of independent accounts
 
     @property
     def beyond_others(self) -> float:
@@ -34,8 +38,18 @@ class Turn(NamedTuple):
 
     @property
     def pivot(self) -> bool:
-        """Whether a good part of the traffic moved, and more of it than chance allows at the rate of independent accounts."""
-        return self.share >= LEAST and bool(binom.sf(self.moved - 1, self.of, self.matched) <= WRONGLY)
+        """Whether the group turned: far beyond others, or surely further where the turn ramps up and others try the new model, too."""
+        return self.beyond_others >= LEAST or (self.share >= LEAST and self.chance <= WRONGLY)
+
+
+def users(a: Ints, new: npt.NDArray[np.bool_]) -> tuple[int, int]:
+    """
+    Return how many accounts sent anything to the new model, and how many sent anything; `a` is the account of each exchange.
+
+    >>> users(np.array([3, 3, 5]), np.array([True, True, False]))
+    (1, 2)
+    """
+    return len(np.unique(a[new])), len(np.unique(a))
 
 
 def onset(new: Ints) -> int:
@@ -74,10 +88,14 @@ def turns(group: Group, scene: Scene) -> list[Turn]:
         at = int(x.ts[rows[onset(new)]])
         day = (x.ts[order] >= at) & (x.ts[order] < at + _DAY)
         same = crowd & (x.ts >= at) & (x.ts < at + _DAY)
-        moved, of = int((x.model[order[day]] == model).sum()), int(day.sum())
-        matched = float((x.model[same] == model).mean()) if same.any() else 0.0
-        if at >= released - _DAY and of >= BEFORE:
-            found.append(Turn(model, released, at, moved / of, matched, moved, of))
+        ours, of = order[day], int(day.sum())
+        if at < released - _DAY or of < BEFORE:
+            continue
+        moved, new_to_others = x.model[ours] == model, x.model[same] == model
+        matched = float(new_to_others.mean()) if same.any() else 0.0
+        (turned, active), (tried, others) = users(x.a[ours], moved), users(x.a[same], new_to_others)
+        chance = float(binom.sf(turned - 1, active, (tried + 1) / (others + 2)))
+        found.append(Turn(model, released, at, float(moved.mean()), matched, int(moved.sum()), of, chance))
     return found
 
 

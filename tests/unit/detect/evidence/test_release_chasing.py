@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from hydrascope.detect.evidence.release_chasing import LEAST, Turn, onset, release_chasing, turns
+from hydrascope.detect.evidence.release_chasing import LEAST, WRONGLY, Turn, onset, release_chasing, turns
 
 RELEASE = 120.0  # hours after the start
 
@@ -46,20 +46,36 @@ def test_without_a_release_within_the_traffic_there_is_no_evidence(told) -> None
     assert told.asked(release_chasing, told.hydra(model=_turned(8)), m2=-500.0) is None
 
 
-def _turn(moved: int, of: int, matched: float) -> Turn:
-    return Turn(model=1, released=0, at=0, share=moved / of, matched=matched, moved=moved, of=of)
+def _turn(share: float, matched: float, chance: float) -> Turn:
+    return Turn(model=1, released=0, at=0, share=share, matched=matched, moved=round(100 * share), of=100, chance=chance)
 
 
 def test_a_turn_that_ramps_up_is_a_pivot() -> None:
-    """A third of the first day's traffic, where a fifth of others' moved, is a pivot, though hardly evidence of anything."""
-    assert _turn(112, 276, 0.234).pivot
-    assert _turn(112, 276, 0.234).beyond_others < LEAST
+    """Two fifths of the first day's traffic, where a quarter of others' moved, is a pivot where hardly any head stays behind, though no evidence."""
+    turn = _turn(0.4, 0.25, 1e-5)
+
+    assert turn.pivot
+    assert turn.beyond_others < LEAST
 
 
-@pytest.mark.parametrize(("moved", "of", "matched"), [(30, 100, 0.25), (3, 10, 0.2), (19, 100, 0.0), (0, 50, 0.0)])
-def test_what_chance_or_a_trial_explains_is_no_pivot(moved, of, matched) -> None:
-    """As many as others within chance, or a small part of the traffic, is none."""
-    assert not _turn(moved, of, matched).pivot
+@pytest.mark.parametrize(("share", "matched", "chance"), [(0.4, 0.25, 0.01), (0.15, 0.0, 1e-9), (0.0, 0.0, 1.0)])
+def test_what_chance_explains_and_a_trial_are_no_pivots(share, matched, chance) -> None:
+    """As many accounts as others' within chance, or a small part of the traffic, are none."""
+    assert not _turn(share, matched, chance).pivot
+
+
+def test_all_that_is_evidence_is_a_pivot() -> None:
+    """What gives bits is told as a pivot, too, however small the group."""
+    assert _turn(0.4, 0.2, 0.5).pivot
+
+
+def test_the_chance_counts_accounts_and_not_exchanges(told) -> None:
+    """One busy head on the new model is chance; all heads with half of their requests are not."""
+    one = told.scene_of(told.hydra(model=lambda i, k: "m2" if i == 0 and _turned(8)(i, k) == "m2" else "m1"), m2=RELEASE)
+    all_of_them = told.scene_of(told.hydra(model=_turned(5)), m2=RELEASE)
+
+    assert min((turn.chance for turn in turns(told.group_of(one), one)), default=1.0) > WRONGLY
+    assert turns(told.group_of(all_of_them), all_of_them)[0].chance < WRONGLY
 
 
 @pytest.mark.parametrize("at", [1, 7, 19])
