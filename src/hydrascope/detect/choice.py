@@ -2,6 +2,7 @@
 
 import heapq
 from collections.abc import Callable
+from itertools import combinations
 from itertools import count as count_from
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from hydrascope.detect.verdict import Judgement
 
 Mask = npt.NDArray[np.bool_]
 Rest = Callable[["Candidate", Mask], "Candidate | None"]
+Same = Callable[["Candidate", "Candidate"], bool]
 
 PART = 0.7  # share of a candidate that lies in an explained group
 WHOLE = ("school_class", "event", "one_customer", "declared_organisation")
@@ -82,13 +84,17 @@ def _cut_short(part: Candidate, whole: Candidate) -> bool:
     return not part.accused and verdict(sums) in ACCUSED
 
 
-def _packed(candidate: Candidate, free: list[Candidate], count: int) -> list[Candidate]:
+def _never(_one: Candidate, _other: Candidate) -> bool:
+    return False
+
+
+def _packed(candidate: Candidate, free: list[Candidate], count: int, same: Same = _never) -> list[Candidate]:
     """
     Return the candidate, or disjoint parts that cover it and together describe the traffic better: two campaigns, not one.
 
     A part may reach beyond the candidate, which need not hold all of either
     campaign. Each of the best parts is tried as the first, for the one that
-    describes most is often a mixture too.
+    describes most is often a mixture too. Parts of the `same` operator are no two campaigns.
     """
     size, whole = len(candidate.group.everyone), np.zeros(count, bool)
     whole[candidate.group.everyone] = True
@@ -98,8 +104,8 @@ def _packed(candidate: Candidate, free: list[Candidate], count: int) -> list[Can
     packings = [_disjoint(first, parts, count) for first in parts[:FIRSTS]]
     covering = [p for p in packings if len(p) > 1 and sum(whole[c.group.everyone].sum() for c in p) >= COVERED * size]
     covering = [p for p in covering if not (any(part.accused for part in p) and any(_cut_short(part, candidate) for part in p))]
-    best = max(covering, key=_gain, default=[candidate])
-    return best if _gain(best) > _gain([candidate]) else [candidate]
+    better = sorted((p for p in covering if _gain(p) > _gain([candidate])), key=_gain, reverse=True)
+    return next((p for p in better if not any(same(one, other) for one, other in combinations(p, 2))), [candidate])
 
 
 def _gain(parts: list[Candidate]) -> float:
@@ -153,13 +159,14 @@ def _nothing_left(_candidate: Candidate, _taken: Mask) -> None:
     return None
 
 
-def choose(judged: list[Candidate], count: int, rest: Rest = _nothing_left) -> list[Candidate]:
+def choose(judged: list[Candidate], count: int, rest: Rest = _nothing_left, same: Same = _never) -> list[Candidate]:
     """
     Return the best of `eligible` candidates that do not share accounts, most severe first.
 
     The part of an accused group that is by chance more alike is no group of its own. What
     overlaps with a better one counts with what `rest` makes of it without the
-    accounts that are taken: a few shared accounts hide no campaign.
+    accounts that are taken: a few shared accounts hide no campaign. Parts that
+    are `same` operator's do not stand in place of the group.
     """
     wholes, taken = [c for c in judged if _is_explained(c)], np.zeros(count, bool)
     chosen: list[Candidate] = []
@@ -176,7 +183,7 @@ def choose(judged: list[Candidate], count: int, rest: Rest = _nothing_left) -> l
         best = [candidate]
         if candidate.accused:
             free = [c for c in judged if not taken[c.group.everyone].any()]
-            best = _packed(_whole(candidate, [c for c in free if c.accused]), free, count)
+            best = _packed(_whole(candidate, [c for c in free if c.accused]), free, count, same)
         chosen += best
         for one in best:
             taken[one.group.everyone] = True

@@ -19,7 +19,7 @@ from hydrascope.detect.choice import Candidate, choose, eligible, rank
 from hydrascope.detect.customers import OPEN
 from hydrascope.detect.division import describe, divided
 from hydrascope.detect.membership import Feature, belonging, features
-from hydrascope.detect.merge import tied, unions
+from hydrascope.detect.merge import one_operator, unions
 from hydrascope.detect.pace import out_of_step
 from hydrascope.detect.profile import Floats, profile
 from hydrascope.detect.rules import ACCUSED
@@ -185,7 +185,7 @@ def _divided(candidate: Candidate, scene: Scene, usage: Usage, asked: int, known
     Return the campaigns that an accused group is, each judged anew; the group itself, where it is one.
 
     What one part does accuses nobody in the other. Parts that pay with each
-    other's instruments are one operator's, whatever kinds of work they do.
+    other's instruments, or of which one takes over from the other, are one operator's, whatever kinds of work they do.
     A part that was asked by itself as well stands as what it is `known` for, where that ranks before it: it was picked out of fewer.
     """
     group, customer = candidate.group, scene.traits.customer
@@ -196,7 +196,7 @@ def _divided(candidate: Candidate, scene: Scene, usage: Usage, asked: int, known
     whole = [group.everyone[np.isin(customer[group.everyone], customer[members])] for members in both]
     parts = [_anew(candidate, members, everyone, scene, usage, asked) for members, everyone in zip(both, whole, strict=True)]
     standing = [part for part in parts if part is not None]
-    if len(standing) < len(both) or tied(standing[0].group, standing[1].group, scene):
+    if len(standing) < len(both) or one_operator(standing[0].group, standing[1].group, scene):
         return [candidate]
     standing = [min(part, known.get(part.group.everyone.tobytes(), part), key=rank) for part in standing]
     return [one for part in standing for one in _divided(part, scene, usage, asked, known)]
@@ -261,7 +261,12 @@ def find_groups(scene: Scene, seeds: list[Seed], home: Ints) -> tuple[list[Candi
             break
         scene = scene._replace(independent=independent)
     standing = eligible(judged)
-    chosen = choose(standing, scene.n_accounts, lambda candidate, taken: _rest(candidate, taken, scene, usage, len(asked)))
+    chosen = choose(
+        standing,
+        scene.n_accounts,
+        lambda candidate, taken: _rest(candidate, taken, scene, usage, len(asked)),
+        lambda one, other: one_operator(one.group, other.group, scene),
+    )
     known = {c.group.everyone.tobytes(): c for c in sorted(standing, key=rank, reverse=True)}
     chosen = [part for candidate in chosen for part in _divided(candidate, scene, usage, len(asked), known)]
     chosen = [one for candidate in chosen if (one := _without_strangers(candidate, scene, usage, len(asked))) is not None]

@@ -4,6 +4,7 @@ import numpy as np
 
 from hydrascope.detect.components import components
 from hydrascope.detect.scene import Group, Scene
+from hydrascope.detect.succession import succeeds
 from hydrascope.detect.traffic import Ints
 
 SHARED = 0.3  # share of the smaller group that must use instruments or registrations of the larger, and as many of the larger theirs
@@ -24,6 +25,11 @@ def tied(left: Group, right: Group, scene: Scene) -> bool:
     """
     smaller = min(len(left.everyone), len(right.everyone))
     return max(_overlap(left, right, code) for code in (scene.traits.payment, scene.traits.user_ref)) >= SHARED * smaller
+
+
+def one_operator(left: Group, right: Group, scene: Scene) -> bool:
+    """Return whether two parts of one work are one operator's: they pay with each other's instruments, or one takes over when the other is banned."""
+    return tied(left, right, scene) or succeeds(left, right, scene) or succeeds(right, left, scene)
 
 
 def unions(groups: list[Group], scene: Scene) -> list[list[int]]:

@@ -51,6 +51,14 @@ def test_two_campaigns_behind_one_trait_are_told_apart() -> None:
     assert [p.group.members.tolist() for p in _packed(whole, [whole, *parts], 100)] == [[0, 1, 2, 3, 4], [5, 6, 7, 8, 9]]
 
 
+def test_parts_of_one_operator_stand_together() -> None:
+    """Where one part takes over from the other, they are no two campaigns, however well they describe the traffic apart."""
+    whole = _candidate(range(10), gain=50.0)
+    parts = [_candidate(range(5), gain=40.0), _candidate(range(5, 10), gain=40.0)]
+
+    assert _packed(whole, [whole, *parts], 100, lambda one, other: one is not other) == [whole]
+
+
 @pytest.mark.parametrize(
     "parts",
     [
