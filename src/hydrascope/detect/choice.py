@@ -49,8 +49,7 @@ class Candidate(NamedTuple):
 
 def members_of(candidate: Candidate) -> Ints:
     """Return the accounts of a group that took part in its common work."""
-    worked = candidate.group.profile.exchanges[candidate.group.everyone] > 0
-    return candidate.group.everyone[worked]
+    return candidate.group.at_work
 
 
 def rank(candidate: Candidate) -> tuple[object, ...]:

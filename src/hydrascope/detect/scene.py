@@ -101,6 +101,11 @@ class Group(NamedTuple):
         """How many customers it has."""
         return len(self.members)
 
+    @property
+    def at_work(self) -> Ints:
+        """The accounts that took part in the common work."""
+        return self.everyone[self.profile.exchanges[self.everyone] > 0]
+
 
 def _coded(values: npt.NDArray[np.object_]) -> tuple[Ints, list[str]]:
     names = sorted({v for v in values if v is not None})

@@ -2,18 +2,11 @@
 
 import numpy as np
 
-from hydrascope.detect.profile import Floats
 from hydrascope.detect.scene import Group, Scene
 
 WHOLLY = 0.8  # share of the first that must be banned, and of the second that must begin afterwards
 WAVE = 24 * 3600.0  # seconds within which a pool is banned
 SOON = 12 * 3600.0  # and within which the next is at work
-
-
-def _begun(group: Group) -> Floats:
-    """Return when the accounts of a group began their common work, those that had a part in it."""
-    at_work = group.everyone[group.profile.exchanges[group.everyone] > 0]
-    return np.asarray(group.profile.first[at_work], float)
 
 
 def succeeds(first: Group, second: Group, scene: Scene) -> bool:
@@ -23,11 +16,11 @@ def succeeds(first: Group, second: Group, scene: Scene) -> bool:
     Published: when the first pool was banned, a second took over. Two
     customers whose work is alike do so by a chance of one in thirty in a fortnight, once one of them is banned at all.
     """
-    bans, begun = scene.traits.banned[first.everyone], _begun(second)
+    bans, begun = scene.traits.banned[first.everyone], second.profile.first[second.at_work]
     bans = np.sort(bans[~np.isnan(bans)])
-    if not len(begun) or len(bans) < WHOLLY * len(first.everyone):
+    if not len(begun) or not len(bans):
         return False
-    wave = bans[(bans >= np.median(bans) - WAVE / 2) & (bans <= np.median(bans) + WAVE / 2)]
+    wave = bans[np.abs(bans - np.median(bans)) <= WAVE / 2]
     if len(wave) < WHOLLY * len(first.everyone):
         return False
     after = begun >= wave[0]

@@ -85,15 +85,14 @@ def _any(begun: Floats, low: Floats, high: Floats) -> int:
     return int((np.searchsorted(begun, high) > np.searchsorted(begun, low)).sum())
 
 
-def _weighed(lives: Lives, opened: float, end: float, hours: float) -> tuple[float, str]:
+def _weighed(begun: Floats, banned: Floats, opened: float, end: float, hours: float) -> tuple[float, str]:
     """
-    Return the bits of bans after `opened` that have a successor within so many hours, and the figures in words.
+    Return the bits of bans that have a successor within so many hours, and the figures in words.
 
     Where people come, some are banned: as many beginnings before the bans as after them say that both fell into the same days.
     """
-    within, begun = hours * _HOUR, np.sort(lives.begun[~np.isnan(lives.begun)])
-    at = moments(lives.banned[lives.banned >= opened], within)
-    fresh = begun[begun > opened]
+    within, fresh = hours * _HOUR, begun[begun > opened]
+    at = moments(banned, within)
     hits, before = _any(fresh, at, at + within), _any(begun, at - within, at)
     chance = max(covered(fresh, within, opened, end), (before + 1) / (len(at) + 2))
     words = f"{hits} of {len(at)} bans at different times had a successor within {hours:.0f} hours, by chance {chance:.0%} would"
@@ -105,18 +104,20 @@ def regrowth(group: Group, scene: Scene) -> Evidence | None:
     Return how unusual it is that bans within the group are followed by fresh accounts with the same work.
 
     The null is a ban at any other hour among the same beginnings, once half of the group had begun, or the hours before the bans,
-    whichever makes successors likelier. Bans of one wave are one, and that the best of three spans is taken costs log2 3 bits. What a few
+    whichever makes successors likelier. Bans of one wave are one, and that the best of four spans is taken costs 2 bits. What a few
     of a group went through says nothing of it. Misleads where honest users return under a new account.
     """
-    found, lives = replacements(group, scene), _lives(group, scene)
+    found = replacements(group, scene)
     taking_part = {account for one in found for account in (one.banned, one.successor)}
     if len(found) < LEAST or not speaks_for(len(taking_part), group.size):
         return None
-    ts = scene.traffic.exchanges.ts
-    opened = max(float(np.nanmedian(lives.begun)), float(ts.min()) + 24 * _HOUR)
-    bits, words = max((_weighed(lives, opened, float(ts.max()), hours) for hours in WITHIN), key=lambda one: one[0])
-    hours, of = float(np.median([one.hours for one in found])), int((~np.isnan(lives.banned)).sum())
+    lives, ts = _lives(group, scene), scene.traffic.exchanges.ts
+    begun, banned = np.sort(lives.begun[~np.isnan(lives.begun)]), lives.banned[~np.isnan(lives.banned)]
+    opened = max(float(np.median(begun)), float(ts.min()) + 24 * _HOUR)
+    late = banned[banned >= opened]
+    bits, words = max((_weighed(begun, late, opened, float(ts.max()), hours) for hours in WITHIN), key=lambda one: one[0])
+    hours = float(np.median([one.hours for one in found]))
     return Evidence(
         max(0.0, bits - float(np.log2(len(WITHIN)))),
-        f"{len(found)} of {of} banned accounts were followed by one that began the same work, after {hours:.0f} hours in the middle; {words}.",
+        f"{len(found)} of {len(banned)} banned accounts were followed by one that began the same work, after {hours:.0f} hours in the middle; {words}.",
     )

@@ -13,9 +13,7 @@ from hydrascope.detect.traffic import Ints
 
 _DAY = 86400
 LEAST = 0.2  # share that must move beyond matched accounts
-WRONGLY = (
-    1e-3  # or this chance that as many of the group's accounts try the new model as of others, to be told as a pivot that is no evidence
-)
+WRONGLY = 1e-3  # or chance at which as many of the group's accounts try the new model: told as a pivot, but no evidence
 BEFORE = 10  # exchanges before and after the turn, at least
 
 
