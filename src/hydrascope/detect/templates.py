@@ -75,7 +75,7 @@ def fragment_steps() -> list[Step]:
     ]
 
 
-def _fragments(shingles: pa.Table) -> pa.Table:
+def fragments(shingles: pa.Table) -> pa.Table:
     """Return each shingle's fragment: shingles whose posting lists agree in a pair of MinHashes."""
     count = len(shingles)
     mins = [shingles[f"m{i}"].to_numpy() for i in range(len(_SEEDS))]
@@ -98,6 +98,6 @@ def find_templates(engine: Engine) -> None:
     of the exchange's id), `content_hash` and `sketch`.
     """
     engine.run(shingle_steps())
-    engine.put("piece", _fragments(engine.fetch("SELECT * FROM shingle ORDER BY shingle")))
+    engine.put("piece", fragments(engine.fetch("SELECT * FROM shingle ORDER BY shingle")))
     engine.run(fragment_steps())
     engine.drop("occurrence")

@@ -33,6 +33,7 @@ class Harvest(msgspec.Struct, frozen=True, kw_only=True):
 
     `per_card` heads share a card; `addresses` is the size of the shared pool, 0 for a line each; `cover` is the share of unrelated requests among all
     that a head sends; `pivot` the share of the harvest that turns to the new model.
+    `proxied` heads come from the first campaign's pool of addresses: one proxy network for several harvests.
     """
 
     name: str = "harvest"
@@ -46,6 +47,7 @@ class Harvest(msgspec.Struct, frozen=True, kw_only=True):
     cover: float = 0.2
     pivot: float = 0.0
     human_rhythm: bool = False
+    proxied: bool = False
 
 
 class Crowd(msgspec.Struct, frozen=True, kw_only=True):
@@ -169,7 +171,8 @@ def _enlist(rng: np.random.Generator, spec: Crowd, one: Harvest, made: Accounts,
     made.model[own] = 0
     made.client[own], made.config[own] = rng.integers(20), rng.integers(401, 1 << 30)
     if one.addresses:
-        made.address[own] = made.address[own][0] + number % one.addresses
+        first = spec.accounts + 1 if one.proxied else made.address[own][0]
+        made.address[own] = first + number % one.addresses
     made.card[own] = made.card[own][0] + number // one.per_card
     made.born[own] = _START - (rng.uniform(0.1, 20, one.heads) * 86_400).astype(np.int64)
 

@@ -1,0 +1,75 @@
+"""Which accounts fill one template: shingles of the same accounts are one family, and an exchange is of the family that it holds most of."""
+
+from typing import NamedTuple
+
+import numba
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+
+from hydrascope.detect.screen.postings import MINS, Postings, find
+from hydrascope.detect.templates import fragments
+
+Ints = npt.NDArray[np.int64]
+Hashes = npt.NDArray[np.uint64]
+_SHARE = 0.3  # of a family's shingles that an exchange of it holds
+_TRIED = 16  # families of one exchange that are told apart
+
+
+class Families(NamedTuple):
+    """The family of each shingle as a table to look it up in, and how many shingles each family has."""
+
+    keys: Hashes
+    family: Ints
+    size: Ints
+
+
+def families(postings: Postings) -> Families:
+    """Return the families of shingles: those whose accounts agree in a pair of MinHashes, as the fragments of a template do."""
+    table = pa.table({"shingle": postings.shingle} | {f"m{i}": np.ascontiguousarray(postings.mins[:, i]) for i in range(MINS)})
+    label = fragments(table)["fragment"].to_numpy()
+    rows = 1 << max(10, int(np.ceil(np.log2(2 * len(label) + 1))))
+    keys, family = np.zeros(rows, np.uint64), np.full(rows, -1)
+    _enter(postings.shingle, label, keys, family)
+    return Families(keys, family, np.bincount(label, minlength=1))
+
+
+@numba.njit(cache=True, nogil=True)
+def _enter(shingles, label, keys, family):
+    for i in range(shingles.size):
+        at = find(keys, shingles[i])
+        keys[at], family[at] = shingles[i], label[i]
+
+
+@numba.njit(cache=True, nogil=True)
+def _held(keys, family, size, offsets, shingles, out):
+    tried, n = np.empty(_TRIED, np.int64), np.empty(_TRIED, np.int64)
+    for row in range(offsets.size - 1):
+        known = 0
+        for k in range(offsets[row], offsets[row + 1]):
+            at = find(keys, shingles[k])
+            if keys[at] == 0:
+                continue
+            which = 0
+            while which < known and tried[which] != family[at]:
+                which += 1
+            if which == _TRIED:
+                continue
+            if which == known:
+                tried[which], n[which] = family[at], 0
+                known += 1
+            n[which] += 1
+        best = -1
+        for which in range(known):
+            if n[which] >= max(1.0, _SHARE * size[tried[which]]) and (
+                best < 0 or n[which] > n[best] or (n[which] == n[best] and tried[which] < tried[best])
+            ):
+                best = which
+        out[row] = tried[best] if best >= 0 else -1
+
+
+def held(known: Families, offsets: Ints, shingles: Hashes) -> Ints:
+    """Return the family of each exchange, -1 for none."""
+    out = np.empty(len(offsets) - 1, np.int64)
+    _held(*known, offsets, shingles, out)
+    return out

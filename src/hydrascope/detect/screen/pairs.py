@@ -1,0 +1,100 @@
+"""Who has what, how often: pairs of an account and a value with a count, gathered part by part in little memory."""
+
+from typing import NamedTuple
+
+import numba
+import numpy as np
+import numpy.typing as npt
+
+from hydrascope.detect.screen.recent import hashed
+
+Ints = npt.NDArray[np.int64]
+Hashes = npt.NDArray[np.uint64]
+_NEAR = 8  # values of one account that are counted together as they come
+_MANY = 1 << 23  # pairs from which equal ones are put together
+
+
+class Counted(NamedTuple):
+    """Pairs, each once, by account and value, and how often each came."""
+
+    account: Ints
+    value: Hashes
+    times: Ints
+
+
+@numba.njit(cache=True, nogil=True)
+def _runs(account, value, out_account, out_value, out_times):
+    """Write down pairs of accounts that come in runs, most of them once, and return how many; value 0 is none."""
+    n = begin = 0
+    for row in range(account.size):
+        if row > 0 and account[row] != account[row - 1]:
+            begin = n
+        if value[row] == 0:
+            continue
+        at = max(begin, n - _NEAR)
+        while at < n and out_value[at] != value[row]:
+            at += 1
+        if at == n:
+            out_account[n], out_value[n], out_times[n] = account[row], value[row], 0
+            n += 1
+        out_times[at] += 1
+    return n
+
+
+@numba.njit(cache=True, nogil=True)
+def _marks(account, value):
+    out = np.empty(account.size, np.uint64)
+    for i in range(account.size):
+        out[i] = hashed(np.int64(value[i] ^ hashed(account[i])))
+    return out
+
+
+def _once(pairs: Counted) -> Counted:
+    """Return equal pairs as one; pairs are told apart by 64 bits of hash."""
+    mark = _marks(pairs.account, pairs.value)
+    order = np.argsort(mark)
+    first = np.flatnonzero(np.diff(mark[order], prepend=mark[order[:1]] + np.uint64(1)))
+    if not len(order):
+        return pairs
+    return Counted(pairs.account[order[first]], pairs.value[order[first]], np.add.reduceat(pairs.times[order], first))
+
+
+class Pairs:
+    """
+    Pairs of accounts and values, counted.
+
+    >>> pairs = Pairs()
+    >>> pairs.add(np.array([1, 1, 2]), np.array([7, 7, 0], np.uint64))
+    >>> pairs.add(np.array([0, 1]), np.array([8, 7], np.uint64))
+    >>> [column.tolist() for column in pairs.counted()]
+    [[0, 1], [8, 7], [1, 3]]
+    """
+
+    def __init__(self) -> None:
+        self._kept: list[Counted] = []
+        self._size = 0
+        self._settled = 0
+
+    def add(self, account: Ints, value: Hashes) -> None:
+        """Count pairs that are sorted by account; value 0 is none."""
+        room = len(account)
+        out = Counted(np.empty(room, np.int64), np.empty(room, np.uint64), np.empty(room, np.int64))
+        n = _runs(account, value, *out)
+        self._kept.append(Counted(*(column[:n].copy() for column in out)))
+        self._size += n
+        if self._size > max(_MANY, 2 * self._settled):
+            self._settle()
+
+    def _settle(self) -> None:
+        whole = Counted(*(np.concatenate(column) for column in zip(*self._kept, strict=True))) if self._kept else Counted(
+            np.zeros(0, np.int64), np.zeros(0, np.uint64), np.zeros(0, np.int64)
+        )
+        once = _once(whole)
+        self._kept, self._size, self._settled = [once], len(once.account), len(once.account)
+
+    def counted(self) -> Counted:
+        """Return all pairs, each once."""
+        self._settle()
+        pairs = self._kept[0]
+        order = np.lexsort((pairs.value, pairs.account))
+        return Counted(*(column[order] for column in pairs))
