@@ -1,7 +1,10 @@
 """Progress on terminals and elsewhere."""
 
 import io
+import signal
+from contextlib import suppress
 
+import pytest
 from rich.console import Console
 
 from hydrascope import progress
@@ -38,3 +41,18 @@ def test_a_terminal_gets_a_bar() -> None:
 def test_quiet_shows_nothing() -> None:
     """Quiet work prints nothing."""
     assert _said(Console(file=io.StringIO()), quiet=True) == ""
+
+
+def test_a_ctrl_c_that_was_swallowed_is_heard_at_the_next_report() -> None:
+    """A Ctrl-C that is lost within a callback ends the work at its next stage, and the handler from before is back afterwards."""
+    before = signal.getsignal(signal.SIGINT)
+    heard = []
+    with pytest.raises(KeyboardInterrupt), progress.shown(Console(file=io.StringIO())) as told:
+        with suppress(KeyboardInterrupt):
+            signal.raise_signal(signal.SIGINT)
+        heard.append("swallowed")
+        told("linking", 0, 0)
+        heard.append("went on")
+
+    assert heard == ["swallowed"]
+    assert signal.getsignal(signal.SIGINT) is before

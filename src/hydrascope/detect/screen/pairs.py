@@ -86,8 +86,10 @@ class Pairs:
             self._settle()
 
     def _settle(self) -> None:
-        whole = Counted(*(np.concatenate(column) for column in zip(*self._kept, strict=True))) if self._kept else Counted(
-            np.zeros(0, np.int64), np.zeros(0, np.uint64), np.zeros(0, np.int64)
+        whole = (
+            Counted(*(np.concatenate(column) for column in zip(*self._kept, strict=True)))
+            if self._kept
+            else Counted(np.zeros(0, np.int64), np.zeros(0, np.uint64), np.zeros(0, np.int64))
         )
         once = _once(whole)
         self._kept, self._size, self._settled = [once], len(once.account), len(once.account)

@@ -19,7 +19,9 @@ Ints = npt.NDArray[np.int64]
 Hashes = npt.NDArray[np.uint64]
 MINS = 6  # hashes of a MinHash
 _FULL = 0.6  # share of the rows in use beyond which the table grows
-_SEEDS = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0x27D4EB2F165667C5, 0x85EBCA77C2B2AE63, 0xFF51AFD7ED558CCD], np.uint64)
+_SEEDS = np.array(
+    [0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0x27D4EB2F165667C5, 0x85EBCA77C2B2AE63, 0xFF51AFD7ED558CCD], np.uint64
+)
 
 
 class Postings(NamedTuple):
@@ -106,7 +108,17 @@ class Gathering:
         row = 0
         while True:
             row, self._room = _gather(
-                self._counter.cells, self._counter.bits, self._least, offsets, shingles, account, harvest, row, *self._table(), _SEEDS, self._room
+                self._counter.cells,
+                self._counter.bits,
+                self._least,
+                offsets,
+                shingles,
+                account,
+                harvest,
+                row,
+                *self._table(),
+                _SEEDS,
+                self._room,
             )
             if row == len(account):
                 return

@@ -81,7 +81,9 @@ def born_together(s: Sets, birth: Floats) -> Floats:
     tried = np.log2(np.maximum(len(WINDOWS) * count, 1))
     for days in WINDOWS:
         hits = np.searchsorted(key, key + days * _DAY, side="right") - np.arange(len(key))
-        usual = (np.searchsorted(crowd, origin + births + days * _DAY, side="right") - np.searchsorted(crowd, origin + births) + 1) / (len(crowd) + 2)
+        usual = (np.searchsorted(crowd, origin + births + days * _DAY, side="right") - np.searchsorted(crowd, origin + births) + 1) / (
+            len(crowd) + 2
+        )
         enough = 2 * hits > count[of_set]
         bits = np.where(enough, rate_bits(hits, count[of_set], np.maximum(usual, 1 / len(crowd))), 0.0)
         np.maximum.at(best, of_set, bits)
