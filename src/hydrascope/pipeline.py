@@ -172,7 +172,7 @@ def judge(
         detection = detect(engine, stored.fingerprints, stored.accounts, known)
         where = engine.fetch("SELECT exchange_id, source, line FROM x ORDER BY xid")
     tell("describing", 0, 0)
-    ids = where["exchange_id"].to_pylist()
+    ids = where["exchange_id"].combine_chunks()
     result = conclude(detection, ids, known, words(detection, where), rejected=len(taken.rejected), duplicates=taken.duplicates)
     return ScanOutcome(result, taken.rejected)
 

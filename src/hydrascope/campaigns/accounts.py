@@ -98,22 +98,30 @@ def account_verdicts(detection: Detection, campaigns: Mapping[int, Campaign]) ->
     return pa.Table.from_arrays([pa.array(c, f.type) for c, f in zip(columns, ACCOUNT_VERDICTS, strict=True)], schema=ACCOUNT_VERDICTS)
 
 
-def _attributed(candidate: Candidate, campaign: Campaign, detection: Detection, exchange_ids: Sequence[str]) -> pa.Table:
+def named(codes: npt.NDArray[np.int64], names: Sequence[str | None]) -> pa.Array:
+    """Return texts by their number, one code a row."""
+    return pa.DictionaryArray.from_arrays(pa.array(codes.astype(np.int32)), pa.array(names, pa.string())).cast(pa.string())
+
+
+def _attributed(candidate: Candidate, campaign: Campaign, detection: Detection, exchange_ids: pa.Array) -> pa.Table:
     x, ids = detection.scene.traffic.exchanges, detection.scene.traffic.accounts.ids
     rows = candidate.group.rows
-    names = {one.template: one.name for one in filled(candidate, detection)}
+    templates = filled(candidate, detection)
+    place = {one.template: at for at, one in enumerate(templates)}
+    known, at = np.unique(x.template[rows], return_inverse=True)
+    filling = np.array([place.get(t, len(templates)) for t in known.tolist()], np.int64)[at]
     columns = [
-        [exchange_ids[i] for i in x.xid[rows]],
-        [ids[a] for a in x.a[rows]],
-        [campaign.campaign_id] * len(rows),
-        [names.get(t) for t in x.template[rows].tolist()],
-        [INTENTS[i] for i in purposes(x, rows)],
-        [CAPABILITIES[i] for i in x.capability[rows]],
+        exchange_ids.take(pa.array(x.xid[rows])),
+        named(x.a[rows], ids),
+        named(np.zeros(len(rows), np.int64), [campaign.campaign_id]),
+        named(filling, [*(one.name for one in templates), None]),
+        named(purposes(x, rows), INTENTS),
+        named(x.capability[rows], CAPABILITIES),
     ]
-    return pa.Table.from_arrays([pa.array(c, f.type) for c, f in zip(columns, ATTRIBUTED, strict=True)], schema=ATTRIBUTED)
+    return pa.Table.from_arrays(columns, schema=ATTRIBUTED)
 
 
-def attributed(detection: Detection, campaigns: Mapping[int, Campaign], exchange_ids: Sequence[str]) -> pa.Table:
+def attributed(detection: Detection, campaigns: Mapping[int, Campaign], exchange_ids: pa.Array) -> pa.Table:
     """Return one row for each exchange of a campaign, sorted by campaign and id, as `schema.ATTRIBUTED`."""
     parts = [_attributed(detection.candidates[at], campaign, detection, exchange_ids) for at, campaign in campaigns.items()]
     table = pa.concat_tables([ATTRIBUTED.empty_table(), *parts])

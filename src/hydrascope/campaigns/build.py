@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 import numpy as np
+import pyarrow as pa
 
 from hydrascope.campaigns.identity import campaign_id
 from hydrascope.campaigns.members import heads, links
@@ -53,7 +54,7 @@ def _pivots(candidate: Candidate, detection: Detection) -> list[Pivot]:
     return [Pivot(at(t.at), models[t.model], round(t.share, 4), round((t.at - t.released) / 3600, 2), round(t.matched, 4)) for t in found]
 
 
-def build(candidate: Candidate, detection: Detection, exchange_ids: Sequence[str], render: Render) -> Campaign:
+def build(candidate: Candidate, detection: Detection, exchange_ids: pa.Array, render: Render) -> Campaign:
     """Return the campaign behind a group; `exchange_ids` names the exchanges by their number, `render` puts a template in words."""
     scene, judgement = detection.scene, candidate.judgement
     x, ids = scene.traffic.exchanges, scene.traffic.accounts.ids
@@ -64,7 +65,7 @@ def build(candidate: Candidate, detection: Detection, exchange_ids: Sequence[str
     own = rows[np.isin(x.a[rows], members)]
     first = own[np.argmin(x.xid[own])]
     return Campaign(
-        campaign_id=campaign_id(ids[x.a[first]], exchange_ids[x.xid[first]]),
+        campaign_id=campaign_id(ids[x.a[first]], exchange_ids[int(x.xid[first])].as_py()),
         verdict=judgement.verdict,
         bits=round(judgement.bits, 2),
         coordination_bits=round(judgement.coordination, 2),

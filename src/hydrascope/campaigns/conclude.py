@@ -1,6 +1,6 @@
 """Everything that a scan concludes, from what detection found."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import pyarrow as pa
 
@@ -16,22 +16,33 @@ def _severity(campaign: Campaign) -> tuple[object, ...]:
     return (ORDER.index(campaign.verdict), -campaign.bits, -len(campaign.accounts), campaign.campaign_id)
 
 
-def conclude(
-    detection: Detection, exchange_ids: list[str], releases: Mapping[str, int], render: Render, *, rejected: int, duplicates: int
-) -> ScanResult:
-    """Return the campaigns, most severe first, and the tables of accounts and exchanges."""
-    found = {
+def described(detection: Detection, exchange_ids: pa.Array, render: Render) -> dict[int, Campaign]:
+    """Return the campaign of each candidate that did not come out clear, by its position; `exchange_ids` names the exchanges by their number."""
+    return {
         i: build(candidate, detection, exchange_ids, render)
         for i, candidate in enumerate(detection.candidates)
         if candidate.judgement.verdict != CLEAR
     }
-    ts = detection.scene.traffic.exchanges.ts
-    scanned = Scanned(len(ts), detection.scene.n_accounts, at(int(ts.min())), at(int(ts.max())), rejected, duplicates)
-    verdicts: pa.Table = account_verdicts(detection, found)
+
+
+def result_of(
+    scanned: Scanned, found: Iterable[Campaign], releases: Mapping[str, int], verdicts: pa.Table, exchanges: pa.Table
+) -> ScanResult:
+    """Return what was concluded as one record, the most severe campaign first."""
     return ScanResult(
         scanned=scanned,
-        campaigns=sorted(found.values(), key=_severity),
+        campaigns=sorted(found, key=_severity),
         releases=[Release(model, at(seconds)) for model, seconds in sorted(releases.items(), key=lambda r: (r[1], r[0]))],
         account_verdicts=verdicts,
-        attributed=attributed(detection, found, exchange_ids),
+        attributed=exchanges,
     )
+
+
+def conclude(
+    detection: Detection, exchange_ids: pa.Array, releases: Mapping[str, int], render: Render, *, rejected: int, duplicates: int
+) -> ScanResult:
+    """Return the campaigns, most severe first, and the tables of accounts and exchanges; `exchange_ids` names the exchanges by their number."""
+    found = described(detection, exchange_ids, render)
+    ts = detection.scene.traffic.exchanges.ts
+    scanned = Scanned(len(ts), detection.scene.n_accounts, at(int(ts.min())), at(int(ts.max())), rejected, duplicates)
+    return result_of(scanned, found.values(), releases, account_verdicts(detection, found), attributed(detection, found, exchange_ids))

@@ -18,8 +18,9 @@ def shares(codes: npt.NDArray[np.int64], names: Sequence[str]) -> dict[str, floa
     return {names[i]: round(float(counts[i] / len(codes)), 6) for i in order if counts[i]}
 
 
-def counted(codes: npt.NDArray[np.int64], names: Sequence[str]) -> dict[str, int]:
-    """Return the count of each name among some codes, largest first; unknown (-1) and absent names are left out."""
-    counts = np.bincount(codes[codes >= 0], minlength=len(names))
+def counted(codes: npt.NDArray[np.int64], names: Sequence[str], times: npt.NDArray[np.int64] | None = None) -> dict[str, int]:
+    """Return the count of each name among some codes, each counted so many times, largest first; unknown (-1) and absent names are left out."""
+    known = codes >= 0
+    counts = np.bincount(codes[known], None if times is None else times[known], minlength=len(names))
     order = sorted(range(len(names)), key=lambda i: (-counts[i], names[i]))
     return {names[i]: int(counts[i]) for i in order if counts[i]}

@@ -19,9 +19,10 @@ def at(seconds: float) -> datetime:
 
 def timeline(ts: npt.NDArray[np.int64], model: npt.NDArray[np.int64], models: Sequence[str]) -> list[TimelinePoint]:
     """Return one point for each hour that has exchanges, in order of time."""
-    hours = ts // HOUR
+    width = len(models) + 1
+    seen, n = np.unique(ts // HOUR * width + model + 1, return_counts=True)
+    hours, first = np.unique(seen // width, return_index=True)
     points = []
-    for hour in np.unique(hours):
-        mine = model[hours == hour]
-        points.append(TimelinePoint(at(int(hour) * HOUR), len(mine), counted(mine, models)))
+    for hour, own, times in zip(hours.tolist(), np.split(seen % width - 1, first[1:]), np.split(n, first[1:]), strict=True):
+        points.append(TimelinePoint(at(hour * HOUR), int(times.sum()), counted(own, models, times)))
     return points

@@ -32,7 +32,7 @@ def concluded(rows: Any, **releases: float) -> Found:
     engine = connect(threads=1)
     seconds = {model: round(KIT.START + hours * 3600) for model, hours in releases.items()}
     detection = detect(engine, KIT.fingerprints(rows), KIT.register(rows), seconds)
-    ids = engine.fetch("SELECT exchange_id FROM x ORDER BY xid")["exchange_id"].to_pylist()
+    ids = engine.fetch("SELECT exchange_id FROM x ORDER BY xid")["exchange_id"].combine_chunks()
     result = conclude(detection, ids, seconds, lambda one: f"words of {one.name}", rejected=2, duplicates=3)
     return Found(detection, ids, result)
 

@@ -29,14 +29,16 @@ class Numbers:
         return len(self._known)
 
     def of(self, accounts: Hashes) -> Ints:
-        """Return the number of each account; new ones come next, in their order."""
-        distinct, at = np.unique(accounts, return_inverse=True)
+        """Return the number of each account; new ones come next, in their order. Equal accounts in a row cost little."""
+        begins = np.flatnonzero(np.append([True], accounts[1:] != accounts[:-1])[: len(accounts)])
+        distinct, at = np.unique(accounts[begins], return_inverse=True)
         new = distinct[~np.isin(distinct, self._known, assume_unique=True)]
         if len(new):
             known, number = np.concatenate([self._known, new]), np.concatenate([self._number, len(self._known) + np.arange(len(new))])
             order = np.argsort(known)
             self._known, self._number = known[order], number[order]
-        return self._number[np.searchsorted(self._known, distinct)][at]
+        number = self._number[np.searchsorted(self._known, distinct)][at]
+        return np.repeat(number, np.diff(np.append(begins, len(accounts))))
 
     @property
     def accounts(self) -> Hashes:

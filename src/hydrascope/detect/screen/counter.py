@@ -7,6 +7,8 @@ so what stays under a threshold can be left out of exact counting. Two counters
 are merged by adding, and the sum does not depend on the order.
 """
 
+from typing import NamedTuple
+
 import numba
 import numpy as np
 import numpy.typing as npt
@@ -19,28 +21,31 @@ MOST = 15  # where a counter stops
 
 
 @numba.njit(cache=True, nogil=True)
-def place(shingle, bits):
-    """Return which of 2**bits counters a shingle falls into."""
-    return (shingle * np.uint64(0x9E3779B97F4A7C15)) >> np.uint64(64 - bits)
+def _add(cells, bits, least, offsets, shingles, account, row, often):
+    """Count shingles, write down which exchanges hold one that has been seen often enough, and return how many times."""
+    seen, found = nobody(), 0
+    one, low, shift = np.uint64(1), np.uint8(15), np.uint64(64 - bits)
+    for at in range(account.size):
+        mark = hashed(account[at])
+        for k in range(offsets[at], offsets[at + 1]):
+            shingle = shingles[k]
+            cell = (shingle * np.uint64(0x9E3779B97F4A7C15)) >> shift
+            byte, half = cell >> one, np.uint8(4) * np.uint8(cell & one)
+            count = (cells[byte] >> half) & low
+            if fresh(seen, shingle, mark) and count < MOST:
+                cells[byte] += np.uint8(1) << half
+                count += np.uint8(1)
+            if count >= least:
+                row[found], often[found] = at, shingle
+                found += 1
+    return found
 
 
-@numba.njit(cache=True, nogil=True)
-def held_by(cells, at):
-    """Return what a counter says; two counters share a byte."""
-    return (cells[at >> np.uint64(1)] >> (np.uint8(4) * np.uint8(at & np.uint64(1)))) & np.uint8(15)
+class Often(NamedTuple):
+    """Which exchanges hold which shingles that have been seen often enough, in the order of the exchanges."""
 
-
-@numba.njit(cache=True, nogil=True)
-def _add(cells, bits, offsets, shingles, account):
-    seen = nobody()
-    for row in range(account.size):
-        mark = hashed(account[row])
-        for k in range(offsets[row], offsets[row + 1]):
-            if not fresh(seen, shingles[k], mark):
-                continue
-            at = place(shingles[k], bits)
-            if held_by(cells, at) < MOST:
-                cells[at >> np.uint64(1)] += np.uint8(1) << (np.uint8(4) * np.uint8(at & np.uint64(1)))
+    row: Ints
+    shingle: Hashes
 
 
 class Counter:
@@ -49,8 +54,10 @@ class Counter:
 
     >>> one, other = Counter(16), Counter(16)
     >>> held = np.array([5, 6, 5], np.uint64)
-    >>> one.add(np.array([0, 2, 3]), held, np.array([1, 2]))
-    >>> other.add(np.array([0, 2, 3]), held, np.array([3, 3]))
+    >>> one.add(np.array([0, 2, 3]), held, np.array([1, 2]), least=2).row.tolist()
+    [1]
+    >>> other.add(np.array([0, 2, 3]), held, np.array([3, 3]), least=2).row.tolist()
+    []
     >>> one.merge(other)
     >>> one.counts(np.array([5, 6, 7], np.uint64)).tolist()
     [3, 2, 0]
@@ -60,9 +67,16 @@ class Counter:
         self.bits = bits
         self.cells = np.zeros(1 << (bits - 1), np.uint8)
 
-    def add(self, offsets: Ints, shingles: Hashes, account: Ints) -> None:
-        """Count the shingles of some exchanges, sorted by account: exchange `row` of `account[row]` holds those from offsets[row] on; once an account."""
-        _add(self.cells, self.bits, offsets, shingles, account)
+    def add(self, offsets: Ints, shingles: Hashes, account: Ints, *, least: int) -> Often:
+        """
+        Count the shingles of some exchanges, sorted by account, each once an account.
+
+        Exchange `row` of `account[row]` holds `shingles[offsets[row]:offsets[row + 1]]`.
+        Return those that had a count of `least` by then.
+        """
+        row, often = np.empty(offsets[-1] - offsets[0], np.int64), np.empty(offsets[-1] - offsets[0], np.uint64)
+        found = _add(self.cells, self.bits, least, offsets, shingles, account, row, often)
+        return Often(row[:found].copy(), often[:found].copy())
 
     def merge(self, other: "Counter") -> None:
         """Add what another counter of the same size has counted."""

@@ -73,3 +73,17 @@ def held(known: Families, offsets: Ints, shingles: Hashes) -> Ints:
     out = np.empty(len(offsets) - 1, np.int64)
     _held(*known, offsets, shingles, out)
     return out
+
+
+@numba.njit(cache=True, nogil=True)
+def _family_of(keys, family, shingles, out):
+    for i in range(shingles.size):
+        at = find(keys, shingles[i])
+        out[i] = family[at] if keys[at] != 0 else -1
+
+
+def family_of(known: Families, shingles: Hashes) -> Ints:
+    """Return the family of each shingle, -1 for none."""
+    out = np.empty(len(shingles), np.int64)
+    _family_of(known.keys, known.family, shingles, out)
+    return out

@@ -26,14 +26,13 @@ class Hashed:
     def of(self, texts: pa.Array) -> Hashes:
         """Return the hash of each text, 0 for null."""
         coded = texts if pa.types.is_dictionary(texts.type) else texts.dictionary_encode()
-        values = [self._hash(text) for text in coded.dictionary.to_pylist()]
+        known = self._known
+        values = [known.get(text) or self._hash(text) for text in coded.dictionary.to_pylist()]
         return np.array([*values, 0], np.uint64)[coded.indices.fill_null(len(values)).to_numpy()]
 
     def _hash(self, text: str) -> int:
-        known = self._known.get(text)
-        if known is None:
-            known = self._known[text] = int.from_bytes(hashlib.blake2b(text.encode(), digest_size=8).digest()) or 1
-        return known
+        self._known[text] = value = int.from_bytes(hashlib.blake2b(text.encode(), digest_size=8).digest()) or 1
+        return value
 
 
 def combined(*columns: Hashes) -> Hashes:

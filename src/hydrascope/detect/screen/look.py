@@ -1,12 +1,9 @@
 """
 Which accounts are worth a look, out of more than a search can hold at once.
 
-Three passes over the fingerprints, each linear and in fixed memory: the first
-counts shingles and what each account did, the second gathers who may share
-which shingles, the third says who fills which template. Then all sets of
-accounts that share something are weighed at once. The sets that harvest, or
-that personal ties bind, are looked at; a sample of all accounts stands for the
-crowd.
+Each fingerprint is read once. A counter says which shingles several accounts
+may hold; of those it is gathered who holds them, and of each account what it did
+and had. Then all sets of accounts that share something can be weighed at once.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -16,20 +13,18 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from hydrascope.detect.profile import modal
 from hydrascope.detect.screen.census import Census, Numbers
 from hydrascope.detect.screen.counter import Counter
-from hydrascope.detect.screen.families import Families, families, held
+from hydrascope.detect.screen.families import Families, families, family_of
 from hydrascope.detect.screen.hashing import Hashed, combined
 from hydrascope.detect.screen.pairs import Counted, Pairs
-from hydrascope.detect.screen.postings import Gathering
+from hydrascope.detect.screen.postings import Gathering, leading
 
 Ints = npt.NDArray[np.int64]
 Hashes = npt.NDArray[np.uint64]
-Parts = Callable[[Sequence[str]], Iterable[pa.Table]]
 LEAST = 6  # accounts and hours that must hold a shingle
 SHARED = 3  # accounts that must
-_FIRST = (
+COLUMNS = (
     "account",
     "ts",
     "sketch",
@@ -45,11 +40,11 @@ _FIRST = (
     "subnet",
     "asn",
 )
-_AGAIN = ("account", "sketch", "intent", "intent_p")
+PAIRS = ("stack", "bare", "subnet", "asn", "lead", "next")
 
 
 class Seen(NamedTuple):
-    """What three passes over a log show of its accounts, which are numbered in the order of `accounts`."""
+    """What a log shows of its accounts, which are numbered in the order of `accounts`."""
 
     accounts: Hashes
     census: Census
@@ -57,11 +52,13 @@ class Seen(NamedTuple):
     bare: Counted  # request shapes
     subnet: Counted
     asn: Counted
-    filled: Counted  # template families
+    filled: Counted  # template families, from 1
+    families: Families
 
 
 def _column(table: pa.Table, name: str) -> pa.Array:
-    return table[name].combine_chunks()
+    column = table[name]
+    return column.chunk(0) if column.num_chunks == 1 else column.combine_chunks()
 
 
 def _sketches(table: pa.Table) -> tuple[Ints, Hashes]:
@@ -75,61 +72,67 @@ def _harvest(table: pa.Table) -> Ints:
     return np.round(1000 * np.where(intent == 0, 1 - likely, np.maximum(likely, 0.5))).astype(np.int64)
 
 
-class _First:
-    """The first pass: shingles counted, accounts numbered, and what each did and had."""
+class Look:
+    """
+    What a log shows of its accounts, hour by hour, in one reading and in memory that grows with the accounts alone.
+
+    A shingle counts for what it is from when `LEAST` accounts and hours have held
+    it; so hours are added in the order of time, and the same hours give the same.
+    """
 
     def __init__(self, bits: int) -> None:
-        self.counter, self.numbers, self.census, self.text = Counter(bits), Numbers(), Census(), Hashed()
-        self.pairs = {name: Pairs() for name in ("stack", "bare", "subnet", "asn")}
+        self._counter, self._gathering, self._numbers, self._census, self._text = Counter(bits), Gathering(), Numbers(), Census(), Hashed()
+        self._pairs = {name: Pairs() for name in PAIRS}
 
-    def add(self, table: pa.Table) -> None:
-        account = self.numbers.of(table["account"].to_numpy())
-        self.counter.add(*_sketches(table), account)
-        seconds = _column(table, "ts").cast(pa.int64()).to_numpy() // 1_000_000
-        single = (table["user_turns"].to_numpy() <= 1).astype(np.int64)
-        self.census.add(account, seconds, _harvest(table), single, table["output_tokens"].to_numpy().astype(np.int64))
-        client, tls, headers = self.text.of(_column(table, "client")), self.text.of(_column(table, "ja4")), table["headers_key"].to_numpy()
-        self.pairs["stack"].add(account, combined(client, tls, headers))
-        self.pairs["bare"].add(account, combined(table["config_hash"].to_numpy(), table["structure_hash"].to_numpy()))
-        self.pairs["subnet"].add(account, self.text.of(_column(table, "subnet")))
-        self.pairs["asn"].add(account, combined(_column(table, "asn").fill_null(-1).to_numpy().astype(np.uint64) + np.uint64(1)))
+    def add(self, hour: pa.Table) -> None:
+        """Add an hour: the columns `COLUMNS`, sorted by `account`, a number of 64 bits in the place of the id."""
+        account, harvest, sketches = self._numbers.of(hour["account"].to_numpy()), _harvest(hour), _sketches(hour)
+        often = self._counter.add(*sketches, account, least=LEAST)
+        self._gathering.add(often, account, harvest)
+        lead = leading(often, len(account))
+        seconds = _column(hour, "ts").cast(pa.int64()).to_numpy() // 1_000_000
+        single = (hour["user_turns"].to_numpy() <= 1).astype(np.int64)
+        self._census.add(account, seconds, harvest, single, hour["output_tokens"].to_numpy().astype(np.int64))
+        for name, value in {**self._traits(hour), "lead": lead[0], "next": lead[1]}.items():
+            self._pairs[name].add(account, value)
 
+    def _traits(self, hour: pa.Table) -> dict[str, Hashes]:
+        client, tls, headers = self._text.of(_column(hour, "client")), self._text.of(_column(hour, "ja4")), hour["headers_key"].to_numpy()
+        return {
+            "stack": combined(client, tls, headers),
+            "bare": combined(hour["config_hash"].to_numpy(), hour["structure_hash"].to_numpy()),
+            "subnet": self._text.of(_column(hour, "subnet")),
+            "asn": combined(_column(hour, "asn").fill_null(-1).to_numpy().astype(np.uint64) + np.uint64(1)),
+        }
 
-def _second(parts: Parts, first: _First) -> Families:
-    gathering = Gathering(first.counter, LEAST)
-    for table in parts(_AGAIN):
-        gathering.add(*_sketches(table), first.numbers.of(table["account"].to_numpy()), _harvest(table))
-    return families(gathering.postings(SHARED))
-
-
-def _third(parts: Parts, first: _First, known: Families) -> Pairs:
-    pairs = Pairs()
-    for table in parts(_AGAIN[:2]):
-        pairs.add(first.numbers.of(table["account"].to_numpy()), (held(known, *_sketches(table)) + 1).astype(np.uint64))
-    return pairs
-
-
-def look(parts: Parts, *, bits: int) -> Seen:
-    """
-    Return what a log shows of its accounts.
-
-    `parts` yields it in tables of some columns of `schema.FINGERPRINTS`, each
-    sorted by `account`, a number of 64 bits in the place of the id; it is asked three
-    times. 2**bits shingle counters take half as many bytes: as many as the
-    log has shingles keep the noise low.
-    """
-    first = _First(bits)
-    for table in parts(_FIRST):
-        first.add(table)
-    filled = _third(parts, first, _second(parts, first))
-    order = np.argsort(first.numbers.accounts)
-    number = np.empty(len(order), np.int64)
-    number[order] = np.arange(len(order))
-    counted = {name: _numbered(pairs.counted(), number) for name, pairs in {**first.pairs, "filled": filled}.items()}
-    return Seen(first.numbers.accounts[order], first.census.ordered(order), **counted)
+    def seen(self) -> Seen:
+        """Return what has been seen so far; accounts in the order of their numbers of 64 bits."""
+        accounts = self._numbers.accounts
+        order = np.argsort(accounts)
+        number = np.empty(len(order), np.int64)
+        number[order] = np.arange(len(order))
+        known = families(self._gathering.postings(SHARED))
+        pairs = {name: _numbered(self._pairs[name].counted(), number) for name in PAIRS}
+        filled = _filled(known, (pairs.pop("lead"), pairs.pop("next")))
+        return Seen(accounts[order], self._census.ordered(order), **pairs, filled=filled, families=known)
 
 
 def _numbered(pairs: Counted, number: Ints) -> Counted:
     account = number[pairs.account]
     order = np.lexsort((pairs.value, account))
     return Counted(account[order], pairs.value[order], pairs.times[order])
+
+
+def _filled(known: Families, leads: tuple[Counted, Counted]) -> Counted:
+    """
+    Return which template families each account fills, and how often: as often as the shingle of it that it shows most.
+
+    An exchange shows two of its shingles, which mostly are of one family.
+    """
+    account, value, times = (np.concatenate(column) for column in zip(*leads, strict=True))
+    family = family_of(known, value)
+    told = family >= 0
+    order = np.lexsort((-times[told], family[told], account[told]))
+    account, family, times = account[told][order], family[told][order], times[told][order]
+    first = np.flatnonzero((np.diff(account, prepend=-1) != 0) | (np.diff(family, prepend=-1) != 0))
+    return Counted(account[first], (family[first] + 1).astype(np.uint64), times[first])

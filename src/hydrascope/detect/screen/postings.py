@@ -12,7 +12,7 @@ import numba
 import numpy as np
 import numpy.typing as npt
 
-from hydrascope.detect.screen.counter import Counter, held_by, place
+from hydrascope.detect.screen.counter import Often
 from hydrascope.detect.screen.recent import fresh, hashed, nobody
 
 Ints = npt.NDArray[np.int64]
@@ -51,32 +51,26 @@ def find(keys, shingle):
 
 
 @numba.njit(cache=True, nogil=True)
-def _gather(cells, bits, least, offsets, shingles, account, harvest, start, keys, sums, marks, mins, seeds, room):
-    """Add exchanges from `start` on until the table has no room; return the first that was not added, and the room left."""
-    seen = nobody()
-    own = np.zeros(seeds.size, np.uint64)
-    for row in range(start, account.size):
-        if room < offsets[row + 1] - offsets[row]:
-            return row, room
-        mark = hashed(account[row])
-        if row == start or account[row] != account[row - 1]:
+def _gather(row, shingles, account, harvest, keys, sums, marks, mins, seeds):
+    """Add shingles that exchanges hold to a table with room for all of them; return how many are new."""
+    seen, own = nobody(), np.zeros(seeds.size, np.uint64)
+    new, last = 0, np.int64(-1)
+    for n in range(row.size):
+        who = account[row[n]]
+        mark = hashed(who)
+        if who != last:
+            last = who
             for i in range(seeds.size):
                 own[i] = hashed(np.int64(mark ^ seeds[i]))
-        for k in range(offsets[row], offsets[row + 1]):
-            shingle = shingles[k]
-            if held_by(cells, place(shingle, bits)) < least:
-                continue
-            at = find(keys, shingle)
-            if keys[at] == 0:
-                keys[at] = shingle
-                room -= 1
-            sums[at, 0] += 1
-            sums[at, 1] += harvest[row]
-            if fresh(seen, shingle, mark):
-                marks[at] |= np.uint64(1) << (mark >> np.uint64(58))
-                for i in range(seeds.size):
-                    mins[at, i] = min(mins[at, i], own[i])
-    return account.size, room
+        at = find(keys, shingles[n])
+        new += keys[at] == 0
+        keys[at] = shingles[n]
+        sums[at, 0] += 1
+        sums[at, 1] += harvest[row[n]]
+        if fresh(seen, shingles[n], mark):
+            marks[at] |= np.uint64(1) << (mark >> np.uint64(58))
+            mins[at] = np.minimum(mins[at], own)
+    return new
 
 
 @numba.njit(cache=True, nogil=True)
@@ -91,51 +85,46 @@ def _move(keys, sums, marks, mins, new_keys, new_sums, new_marks, new_mins):
 class Gathering:
     """A table of postings that grows as exchanges are added."""
 
-    def __init__(self, counter: Counter, least: int, rows: int = 1 << 16) -> None:
-        self._counter, self._least = counter, least
+    def __init__(self, rows: int = 1 << 16) -> None:
+        self._used = 0
         self._make(rows)
 
     def _make(self, rows: int) -> None:
         self._keys, self._marks = np.zeros(rows, np.uint64), np.zeros(rows, np.uint64)
         self._sums, self._mins = np.zeros((rows, 2), np.int64), np.full((rows, MINS), np.iinfo(np.uint64).max, np.uint64)
-        self._room = int(_FULL * rows)
 
     def _table(self) -> tuple[Hashes, Ints, Hashes, Hashes]:
         return self._keys, self._sums, self._marks, self._mins
 
-    def add(self, offsets: Ints, shingles: Hashes, account: Ints, harvest: Ints) -> None:
-        """Add exchanges, sorted by account, with their harvest in thousandths; of shingles that the counter has seen often enough."""
-        row = 0
-        while True:
-            row, self._room = _gather(
-                self._counter.cells,
-                self._counter.bits,
-                self._least,
-                offsets,
-                shingles,
-                account,
-                harvest,
-                row,
-                *self._table(),
-                _SEEDS,
-                self._room,
-            )
-            if row == len(account):
-                return
-            self._grow(int(np.diff(offsets).max(initial=0)))
+    def add(self, often: Often, account: Ints, harvest: Ints) -> None:
+        """Add shingles that exchanges hold: `account[row]` sent the exchange, and `harvest[row]` is its harvest in thousandths."""
+        self._reserve(len(often.row))
+        self._used += _gather(*often, account, harvest, *self._table(), _SEEDS)
 
-    def _grow(self, needed: int) -> None:
-        old = self._table()
-        used = int((old[0] != 0).sum())
-        rows = len(old[0])
-        while int(_FULL * rows) - used < max(needed, rows // 4):
+    def _reserve(self, more: int) -> None:
+        rows = len(self._keys)
+        while _FULL * rows < self._used + more:
             rows *= 2
-        self._make(rows)
-        _move(*old, *self._table())
-        self._room -= used
+        if rows > len(self._keys):
+            old = self._table()
+            self._make(rows)
+            _move(*old, *self._table())
 
     def postings(self, accounts: int) -> Postings:
         """Return the rows of shingles that so many accounts hold, or more, in the order of shingles."""
         kept = np.flatnonzero((self._keys != 0) & (np.bitwise_count(self._marks) >= accounts))
         kept = kept[np.argsort(self._keys[kept])]
         return Postings(self._keys[kept], self._sums[kept, 0], self._sums[kept, 1], self._marks[kept], self._mins[kept])
+
+
+def leading(often: Often, rows: int) -> tuple[Hashes, Hashes]:
+    """
+    Return the first two such shingles of each exchange, 0 for none.
+
+    >>> [part.tolist() for part in leading(Often(np.array([0, 2, 2, 2]), np.array([5, 6, 7, 8], np.uint64)), 3)]
+    [[5, 0, 6], [0, 0, 7]]
+    """
+    begin = np.searchsorted(often.row, np.arange(rows + 1))
+    shingle = np.append(often.shingle, np.zeros(2, np.uint64))
+    first, second = (np.where(begin[:-1] + nth < begin[1:], shingle[begin[:-1] + nth], np.uint64(0)) for nth in range(2))
+    return first, second

@@ -6,13 +6,12 @@ accounts as they stand: cards, birthdays, networks, hours and load. They decide
 what is looked at, and accuse nobody.
 """
 
-from typing import NamedTuple
-
 import numpy as np
 import numpy.typing as npt
 from scipy.special import gammaln
 
 from hydrascope.detect.evidence.birth_burst import WINDOWS
+from hydrascope.detect.screen.population import Population
 from hydrascope.detect.screen.sets import SMALLEST, Sets
 
 Ints = npt.NDArray[np.int64]
@@ -20,18 +19,6 @@ Floats = npt.NDArray[np.float64]
 _DAY = 86400.0
 _CAP = 12.0  # bits that one kind of tie may give
 _ROBUST = 1.4826
-
-
-class Known(NamedTuple):
-    """What is known of each account: codes, -1 where unknown, and figures, NaN where unknown."""
-
-    payment: Ints
-    user_ref: Ints
-    birth: Floats
-    rhythm: Floats
-    daily: Floats
-    harvest: Floats
-    place: Ints
 
 
 def rate_bits(hits: Ints, of: Ints, background: Floats) -> Floats:
@@ -142,11 +129,12 @@ def even_load(s: Sets, daily: Floats) -> Floats:
     return np.where(s.size >= 2 * SMALLEST, np.clip(3 * np.log2(max(usual, 0.1) / np.maximum(spread, 0.1)), 0.0, 6.0), 0.0)
 
 
-def ties(s: Sets, known: Known, *, by_birth: bool = False) -> Floats:
+def ties(s: Sets, people: Population, *, by_birth: bool = False) -> Floats:
     """Return the bits of personal ties of each set, each kind within its cap; of sets that were put together `by_birth` without that."""
     if not len(s.account):
         return np.zeros(len(s.offsets) - 1)
+    known, did = people.traits, people.profile
     paid = np.maximum(shared(s, known.payment), shared(s, known.user_ref))
     born = np.zeros(len(paid)) if by_birth else born_together(s, known.birth)
-    kinds = (paid, born, one_place(s, known.place), round_the_clock(s, known.rhythm), even_load(s, known.daily))
+    kinds = (paid, born, one_place(s, known.place), round_the_clock(s, did.rhythm), even_load(s, did.daily))
     return np.sum([np.minimum(bits, _CAP) for bits in kinds], axis=0)

@@ -22,7 +22,7 @@ def explained(observed: Observed) -> Explained:
     releases = dict(observed.releases)
     engine = connect(threads=1)
     detection = detect(engine, observed.fingerprints, observed.accounts, releases)
-    ids = engine.fetch("SELECT exchange_id FROM x ORDER BY xid")["exchange_id"].to_pylist()
+    ids = engine.fetch("SELECT exchange_id FROM x ORDER BY xid")["exchange_id"].combine_chunks()
     return Explained(detection, conclude(detection, ids, releases, lambda _filled: "", rejected=0, duplicates=0))
 
 

@@ -1,0 +1,78 @@
+"""The search in a log that does not fit into memory: look at all, search in what is worth it, take in who belongs to what was found."""
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from hydrascope.detect.find import Detection, detect
+from hydrascope.detect.rules import ACCUSED
+from hydrascope.detect.screen import work as working
+from hydrascope.detect.screen.chosen import chosen, marks, screened
+from hydrascope.detect.screen.log import Log
+from hydrascope.detect.screen.look import COLUMNS, Look
+from hydrascope.detect.screen.population import Population, population
+from hydrascope.detect.screen.recruits import recruits
+from hydrascope.detect.screen.work import Recruited, Work
+from hydrascope.engine import Engine
+
+Ints = npt.NDArray[np.int64]
+Tell = Callable[[str], None]
+
+
+class Search(NamedTuple):
+    """
+    What was found in a part of the accounts, and who else is of it.
+
+    `looked` says which of all accounts `detection` has seen; `recruited` goes
+    with the candidates at `positions` of it, and `work` is what the recruits did.
+    """
+
+    people: Population
+    looked: npt.NDArray[np.bool_]
+    detection: Detection
+    positions: list[int]
+    recruited: list[Recruited]
+    work: Work
+
+
+def _taken_in(people: Population, looked: npt.NDArray[np.bool_], detection: Detection) -> tuple[list[int], list[Recruited]]:
+    """Return the accounts that belong to each accused candidate, the most severe first; each is of one."""
+    number = np.flatnonzero(looked)
+    free, positions, found = ~looked, [], []
+    for at, candidate in enumerate(detection.candidates):
+        if candidate.judgement.verdict not in ACCUSED:
+            continue
+        members = np.zeros(len(looked), bool)
+        members[number[candidate.group.everyone]] = True
+        more, mark = recruits(people, members, ~free)
+        free[more] = False
+        positions.append(at)
+        found.append(Recruited(more, mark))
+    return positions, found
+
+
+def search(engine: Engine, log: Log, releases: Mapping[str, int], *, rows: int, bits: int, tell: Tell) -> Search:
+    """
+    Return what a log holds, of which some `rows` exchanges at most are looked at closely.
+
+    `releases` gives seconds since 1970 by model; 2**bits counters of shingles take
+    half as many bytes. `tell` hears of each stage. Two readings of the log, and one of the chosen accounts.
+    """
+    tell("looking")
+    look = Look(bits)
+    for hour in log.hours(COLUMNS):
+        look.add(hour)
+    seen = look.seen()
+    del look
+    register = log.register(seen.accounts)
+    people = population(seen, register)
+    tell("choosing")
+    looked = chosen(screened(people), seen.census.exchanges, marks(register["account_id"].combine_chunks()), rows=rows)
+    tell("detecting")
+    detection = detect(engine, log.of(seen.accounts[looked]), register.filter(looked), releases)
+    positions, recruited = _taken_in(people, looked, detection)
+    tell("recruiting")
+    hours = log.hours(working.COLUMNS) if any(len(one.accounts) for one in recruited) else ()
+    return Search(people, looked, detection, positions, recruited, working.work(hours, seen.accounts, seen.families, recruited))

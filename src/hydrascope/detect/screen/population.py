@@ -1,0 +1,86 @@
+"""All accounts of a log by number: what they did, and what is known of them, as `detect.membership` asks for it."""
+
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+
+from hydrascope.detect.profile import Floats
+from hydrascope.detect.screen.census import Census
+from hydrascope.detect.screen.look import Seen
+from hydrascope.detect.screen.pairs import Counted
+
+Ints = npt.NDArray[np.int64]
+
+
+class Known(NamedTuple):
+    """One row an account: codes, -1 where unknown, and the second of its registration, NaN where unknown."""
+
+    payment: Ints
+    user_ref: Ints
+    email: Ints
+    org: Ints
+    birth: Floats
+    stack: Ints
+    config: Ints  # the commonest shape of its requests
+    asn: Ints
+    place: Ints
+
+
+class Population(NamedTuple):
+    """What three passes showed, and what is known of the same accounts."""
+
+    seen: Seen
+    traits: Known
+
+    @property
+    def profile(self) -> Census:
+        """What each account did."""
+        return self.seen.census
+
+
+def _codes(register: pa.Table, name: str) -> Ints:
+    """Return a text column of the register as codes in the order of the texts, -1 where unknown."""
+    column = register[name].combine_chunks()
+    coded = column.dictionary_encode()
+    rank = np.argsort(np.argsort(np.array(coded.dictionary.to_pylist(), dtype=str), kind="stable"), kind="stable")
+    return np.append(rank, -1)[coded.indices.fill_null(len(rank)).to_numpy()].astype(np.int64)
+
+
+def _seconds(register: pa.Table, name: str) -> Floats:
+    return np.asarray(register[name].combine_chunks().cast(pa.int64()).to_numpy(zero_copy_only=False), np.float64) / 1e6
+
+
+def dense(pairs: Counted) -> Counted:
+    """Return pairs whose values are codes in the order of the values."""
+    return pairs._replace(value=np.unique(pairs.value, return_inverse=True)[1].astype(np.int64))
+
+
+def usual(pairs: Counted, count: int) -> Ints:
+    """Return the commonest value of each account as a code, the smallest of equals; -1 for none."""
+    coded = dense(pairs)
+    order = np.lexsort((coded.value, -coded.times, coded.account))
+    owner, first = np.unique(coded.account[order], return_index=True)
+    out = np.full(count, -1)
+    out[owner] = coded.value[order][first]
+    return out
+
+
+def population(seen: Seen, register: pa.Table) -> Population:
+    """Return the accounts of a log; `register` follows `schema.ACCOUNTS`, with one row for each of `seen.accounts`, in their order."""
+    count = len(seen.accounts)
+    return Population(
+        seen,
+        Known(
+            _codes(register, "payment_fingerprint"),
+            _codes(register, "user_ref"),
+            _codes(register, "email_domain"),
+            _codes(register, "org_id"),
+            _seconds(register, "created_at"),
+            usual(seen.stack, count),
+            usual(seen.bare, count),
+            usual(seen.asn, count),
+            usual(seen.subnet, count),
+        ),
+    )

@@ -1,0 +1,68 @@
+"""Who else is of a campaign that was judged by a sample of its accounts: the same marks, the same traits."""
+
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from hydrascope.detect.membership import belonging, features
+from hydrascope.detect.screen.chosen import RECURS, REPEATS
+from hydrascope.detect.screen.pairs import Counted
+from hydrascope.detect.screen.population import Population
+from hydrascope.detect.streams import ASIDE, COMMON, ENRICHED, UNLIKE
+
+Ints = npt.NDArray[np.int64]
+Mask = npt.NDArray[np.bool_]
+LIKELY, SURELY = 0.5, 0.9  # belief from which an account is the operator's: by its text, and by the shape of its requests alone
+BARE = 0.5  # share of the members that must fill its templates, or the campaign is told by the shape of its requests
+
+
+class Marks(NamedTuple):
+    """What tells a campaign's work: template families, or request shapes where its text conserves nothing."""
+
+    values: npt.NDArray[np.uint64]
+    by_text: bool
+
+
+def _marking(pairs: Counted, members: Mask, share: float, repeats: int) -> npt.NDArray[np.uint64]:
+    """Return the values that are usual among some accounts and unusual elsewhere, as `detect.streams` says."""
+    often = pairs.times >= repeats
+    values, at = np.unique(pairs.value[often], return_inverse=True)
+    inside = np.bincount(at, members[pairs.account[often]], len(values))
+    total, size = np.bincount(at, minlength=len(values)), int(members.sum())
+    outside = (total - inside + 1.0) / (len(members) - size + 1.0)
+    return values[(inside >= max(2.0, share * size)) & (inside / size >= ENRICHED * np.minimum(outside, 0.124))]
+
+
+def _sent(pairs: Counted, values: npt.NDArray[np.uint64], count: int) -> Ints:
+    """Return how many exchanges of each account have one of some values."""
+    marked = np.isin(pairs.value, values)
+    return np.bincount(pairs.account[marked], pairs.times[marked], count).astype(np.int64)
+
+
+def marks(people: Population, members: Mask) -> Marks:
+    """Return what marks the work of some accounts."""
+    text = _marking(people.seen.filled, members, COMMON, 1)
+    filling = _sent(people.seen.filled, text, len(members)) > 0
+    if filling[members].mean() >= BARE:
+        return Marks(text, by_text=True)
+    return Marks(_marking(people.seen.bare, members, 3 * COMMON, 2), by_text=False)
+
+
+def recruits(people: Population, members: Mask, looked: Mask) -> tuple[Ints, Marks]:
+    """
+    Return which accounts that nobody has looked at do a campaign's work and have its traits, and what marks that work.
+
+    `members` were judged to be one operator's. Misleads where an honest
+    customer runs the campaign's own prompt again and again: for that it must be like them in the rest, too.
+    """
+    seen, found = people.seen, marks(people, members)
+    pairs, least = (seen.filled, RECURS) if found.by_text else (seen.bare, REPEATS)
+    sent = _sent(pairs, found.values, len(members))
+    harvest = seen.census.harvest
+    pool = ~looked & (sent >= least) & (sent >= ASIDE * seen.census.exchanges) & (harvest >= UNLIKE * np.median(harvest[members]))
+    if not pool.any():
+        return np.zeros(0, np.int64), found
+    seed = np.flatnonzero(pool | members)
+    belief = belonging(seed, features(people))
+    return seed[pool[seed] & (belief > (LIKELY if found.by_text else SURELY))], found
