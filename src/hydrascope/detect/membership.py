@@ -7,12 +7,12 @@ as its base), leaving out the account in question, so nobody vouches for himself
 Expectation-maximisation, Dempster, Laird & Rubin 1977.
 """
 
-from typing import NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 import numpy as np
 
 from hydrascope.detect.profile import Floats
-from hydrascope.detect.scene import Scene, birth_week
+from hydrascope.detect.scene import birth_week
 from hydrascope.detect.traffic import Ints
 
 ROUNDS = 12
@@ -47,7 +47,17 @@ def _own(code: Ints) -> Ints:
     return np.where((code >= 0) & (holders[code] == 1), len(holders), code)
 
 
-def features(s: Scene) -> list[Feature]:
+class Described(Protocol):
+    """Accounts with what they have and what they did: a scene, or all accounts of a log that no scene can hold."""
+
+    @property
+    def traits(self) -> Any: ...  # noqa: D102
+
+    @property
+    def profile(self) -> Any: ...  # noqa: D102
+
+
+def features(s: Described) -> list[Feature]:
     """Return the traits that tell an operator's accounts from the crowd; habits may weigh less than instruments."""
     t, p = s.traits, s.profile
     daily = _bins(np.log2(np.maximum(p.daily, 0.05)), [-1.0, 0.0, 1.0, 2.0, 3.0, 4.0, 6.0])

@@ -49,7 +49,7 @@ class Numbers:
 
 
 @numba.njit(cache=True, nogil=True)
-def _count(table, hours, account, ts, harvest, single, tokens):
+def _count(table: Ints, hours: npt.NDArray[np.uint32], account: Ints, ts: Ints, harvest: Ints, single: Ints, tokens: Ints) -> None:
     for row in range(account.size):
         mine = table[account[row]]
         mine[_EXCHANGES] += 1

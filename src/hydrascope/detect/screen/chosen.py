@@ -11,7 +11,7 @@ from hydrascope.detect.components import components
 from hydrascope.detect.screen.hashing import Hashed
 from hydrascope.detect.screen.look import Seen
 from hydrascope.detect.screen.pairs import Counted
-from hydrascope.detect.screen.population import Known, Population, dense
+from hydrascope.detect.screen.population import Known, Population, codes
 from hydrascope.detect.screen.sets import Sets, joined, months, parted, sets
 from hydrascope.detect.screen.worth import middle, ties
 
@@ -22,7 +22,7 @@ REPEATS = 5  # exchanges of an account that make a request shape its own
 RECURS = 2  # and a template
 HARVESTS = 0.25  # mean probability of the middle account's requests that makes a set worth a look
 BOUND = 2.0  # bits of personal ties that do, after what it costs to find the set among all
-JUDGED = 1000  # accounts of a set that are looked at
+JUDGED = (1000, 300, 100, 30)  # accounts of a set that are looked at: the first number that all sets have room for
 COVERED = 0.8  # share of a set's accounts that better sets hold, from which it is not looked at for itself
 _CROWDED = 512  # templates in one account beyond which it ties none together
 
@@ -37,13 +37,13 @@ class Screened(NamedTuple):
 
 def _recurring(pairs: Counted, times: int) -> Sets:
     keep = pairs.times >= times
-    return sets(dense(pairs).value[keep], pairs.account[keep])
+    return sets(codes(pairs)[keep], pairs.account[keep])
 
 
 def _templated(seen: Seen) -> Sets:
     busy = np.bincount(seen.filled.account, minlength=len(seen.accounts))
     keep = busy[seen.filled.account] <= _CROWDED
-    return _recurring(Counted(*(column[keep] for column in seen.filled)), RECURS)
+    return _recurring(seen.filled.some(keep), RECURS)
 
 
 def _registered(known: Known) -> Sets:
@@ -106,7 +106,7 @@ def marks(ids: pa.Array) -> npt.NDArray[np.uint64]:
     return Hashed().of(ids)
 
 
-def sampled(s: Sets, mark: npt.NDArray[np.uint64], most: int = JUDGED) -> Sets:
+def sampled(s: Sets, mark: npt.NDArray[np.uint64], most: int) -> Sets:
     """Return the accounts with the smallest marks of each set, so many at most."""
     of = s.of
     order = np.lexsort((mark[s.account], of))
@@ -115,15 +115,29 @@ def sampled(s: Sets, mark: npt.NDArray[np.uint64], most: int = JUDGED) -> Sets:
     return Sets(np.append(0, np.cumsum(np.bincount(of[kept], minlength=len(s.size)))), s.account[kept])
 
 
+def _wanted(found: Sets, mark: npt.NDArray[np.uint64], exchanges: Ints, take: Mask, room: int) -> Ints:
+    """Return the samples of sets, best first, without those taken already: as many of each set as there is room for in all."""
+    for most in JUDGED:
+        some = sampled(found, mark, most)
+        _, first = np.unique(some.account, return_index=True)
+        wanted = some.account[np.sort(first)]
+        wanted = wanted[~take[wanted]]
+        if exchanges[wanted].sum() <= room:
+            break
+    return wanted
+
+
 def chosen(found: Screened, exchanges: Ints, mark: npt.NDArray[np.uint64], *, rows: int, crowd: float = 0.3) -> Mask:
-    """Return which accounts to look at, whose exchanges are `rows` at most: a crowd for a share of them, then the samples of sets, best first."""
+    """
+    Return which accounts to look at, whose exchanges are `rows` at most.
+
+    A crowd for a share of them, then the samples of sets, best first; what room is left goes to the crowd.
+    """
     order = np.argsort(mark)
     take = np.zeros(len(mark), bool)
     take[order[np.cumsum(exchanges[order]) <= crowd * rows]] = True
-    room = rows - int(exchanges[take].sum())
-    some = sampled(found.sets, mark)
-    _, first = np.unique(some.account, return_index=True)
-    wanted = some.account[np.sort(first)]
-    wanted = wanted[~take[wanted]]
-    take[wanted[np.cumsum(exchanges[wanted]) <= room]] = True
+    wanted = _wanted(found.sets, mark, exchanges, take, rows - int(exchanges[take].sum()))
+    for some in (wanted, order):
+        more = some[~take[some]]
+        take[more[np.cumsum(exchanges[more]) <= rows - int(exchanges[take].sum())]] = True
     return take

@@ -21,7 +21,9 @@ MOST = 15  # where a counter stops
 
 
 @numba.njit(cache=True, nogil=True)
-def _add(cells, bits, least, offsets, shingles, account, row, often):
+def _add(
+    cells: npt.NDArray[np.uint8], bits: int, least: int, offsets: Ints, shingles: Hashes, account: Ints, row: Ints, often: Hashes
+) -> int:
     """Count shingles, write down which exchanges hold one that has been seen often enough, and return how many times."""
     seen, found = nobody(), 0
     one, low, shift = np.uint64(1), np.uint8(15), np.uint64(64 - bits)

@@ -35,15 +35,26 @@ def families(postings: Postings) -> Families:
 
 
 @numba.njit(cache=True, nogil=True)
-def _enter(shingles, label, keys, family):
+def _enter(shingles: Hashes, label: Ints, keys: Hashes, family: Ints) -> None:
     for i in range(shingles.size):
         at = find(keys, shingles[i])
         keys[at], family[at] = shingles[i], label[i]
 
 
 @numba.njit(cache=True, nogil=True)
-def _held(keys, family, size, offsets, shingles, out):
-    tried, n = np.empty(_TRIED, np.int64), np.empty(_TRIED, np.int64)
+def _best(tried: Ints, times: Ints, known: int, size: Ints) -> int:
+    """Return the family of which an exchange holds most shingles, if they are enough of it; the smallest of equals, -1 for none."""
+    best, most = -1, 0
+    for which in range(known):
+        family, n = tried[which], times[which]
+        if n >= max(1.0, _SHARE * size[family]) and (n > most or (n == most and family < best)):
+            best, most = family, n
+    return best
+
+
+@numba.njit(cache=True, nogil=True)
+def _held(keys: Hashes, family: Ints, size: Ints, offsets: Ints, shingles: Hashes, out: Ints) -> None:
+    tried, times = np.empty(_TRIED, np.int64), np.empty(_TRIED, np.int64)
     for row in range(offsets.size - 1):
         known = 0
         for k in range(offsets[row], offsets[row + 1]):
@@ -53,19 +64,12 @@ def _held(keys, family, size, offsets, shingles, out):
             which = 0
             while which < known and tried[which] != family[at]:
                 which += 1
-            if which == _TRIED:
-                continue
-            if which == known:
-                tried[which], n[which] = family[at], 0
+            if which == known and known < _TRIED:
+                tried[which], times[which] = family[at], 0
                 known += 1
-            n[which] += 1
-        best = -1
-        for which in range(known):
-            if n[which] >= max(1.0, _SHARE * size[tried[which]]) and (
-                best < 0 or n[which] > n[best] or (n[which] == n[best] and tried[which] < tried[best])
-            ):
-                best = which
-        out[row] = tried[best] if best >= 0 else -1
+            if which < known:
+                times[which] += 1
+        out[row] = _best(tried, times, known, size)
 
 
 def held(known: Families, offsets: Ints, shingles: Hashes) -> Ints:
@@ -76,7 +80,7 @@ def held(known: Families, offsets: Ints, shingles: Hashes) -> Ints:
 
 
 @numba.njit(cache=True, nogil=True)
-def _family_of(keys, family, shingles, out):
+def _family_of(keys: Hashes, family: Ints, shingles: Hashes, out: Ints) -> None:
     for i in range(shingles.size):
         at = find(keys, shingles[i])
         out[i] = family[at] if keys[at] != 0 else -1

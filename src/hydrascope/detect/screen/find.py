@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from hydrascope.detect.find import Detection, detect
 from hydrascope.detect.rules import ACCUSED
@@ -37,9 +39,9 @@ class Search(NamedTuple):
     work: Work
 
 
-def _taken_in(people: Population, looked: npt.NDArray[np.bool_], detection: Detection) -> tuple[list[int], list[Recruited]]:
-    """Return the accounts that belong to each accused candidate, the most severe first; each is of one."""
-    number = np.flatnonzero(looked)
+def _taken_in(people: Population, looked: npt.NDArray[np.bool_], ids: pa.Array, detection: Detection) -> tuple[list[int], list[Recruited]]:
+    """Return the accounts that belong to each accused candidate, the most severe first; each is of one. `ids` are the ids of all accounts."""
+    number = pc.index_in(pa.array(detection.scene.traffic.accounts.ids), value_set=ids).to_numpy()
     free, positions, found = ~looked, [], []
     for at, candidate in enumerate(detection.candidates):
         if candidate.judgement.verdict not in ACCUSED:
@@ -67,12 +69,12 @@ def search(engine: Engine, log: Log, releases: Mapping[str, int], *, rows: int, 
     seen = look.seen()
     del look
     register = log.register(seen.accounts)
-    people = population(seen, register)
+    people, ids = population(seen, register), register["account_id"].combine_chunks()
     tell("choosing")
-    looked = chosen(screened(people), seen.census.exchanges, marks(register["account_id"].combine_chunks()), rows=rows)
+    looked = chosen(screened(people), seen.census.exchanges, marks(ids), rows=rows)
     tell("detecting")
     detection = detect(engine, log.of(seen.accounts[looked]), register.filter(looked), releases)
-    positions, recruited = _taken_in(people, looked, detection)
+    positions, recruited = _taken_in(people, looked, ids, detection)
     tell("recruiting")
     hours = log.hours(working.COLUMNS) if any(len(one.accounts) for one in recruited) else ()
     return Search(people, looked, detection, positions, recruited, working.work(hours, seen.accounts, seen.families, recruited))

@@ -6,7 +6,6 @@ may hold; of those it is gathered who holds them, and of each account what it di
 and had. Then all sets of accounts that share something can be weighed at once.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np

@@ -21,9 +21,13 @@ class Counted(NamedTuple):
     value: Hashes
     times: Ints
 
+    def some(self, rows: Ints | npt.NDArray[np.bool_]) -> "Counted":
+        """Return some of the pairs, in the order given."""
+        return Counted(self.account[rows], self.value[rows], self.times[rows])
+
 
 @numba.njit(cache=True, nogil=True)
-def _runs(account, value, out_account, out_value, out_times):
+def _runs(account: Ints, value: Hashes, out_account: Ints, out_value: Hashes, out_times: Ints) -> int:
     """Write down pairs of accounts that come in runs, most of them once, and return how many; value 0 is none."""
     n = begin = 0
     for row in range(account.size):
@@ -42,7 +46,7 @@ def _runs(account, value, out_account, out_value, out_times):
 
 
 @numba.njit(cache=True, nogil=True)
-def _marks(account, value):
+def _marks(account: Ints, value: Hashes) -> Hashes:
     out = np.empty(account.size, np.uint64)
     for i in range(account.size):
         out[i] = hashed(np.int64(value[i] ^ hashed(account[i])))
@@ -80,18 +84,15 @@ class Pairs:
         room = len(account)
         out = Counted(np.empty(room, np.int64), np.empty(room, np.uint64), np.empty(room, np.int64))
         n = _runs(account, value, *out)
-        self._kept.append(Counted(*(column[:n].copy() for column in out)))
+        self._kept.append(out.some(np.arange(n)))
         self._size += n
         if self._size > max(_MANY, 2 * self._settled):
             self._settle()
 
     def _settle(self) -> None:
-        whole = (
-            Counted(*(np.concatenate(column) for column in zip(*self._kept, strict=True)))
-            if self._kept
-            else Counted(np.zeros(0, np.int64), np.zeros(0, np.uint64), np.zeros(0, np.int64))
-        )
-        once = _once(whole)
+        none = Counted(np.zeros(0, np.int64), np.zeros(0, np.uint64), np.zeros(0, np.int64))
+        account, value, times = zip(none, *self._kept, strict=True)
+        once = _once(Counted(np.concatenate(account), np.concatenate(value), np.concatenate(times)))
         self._kept, self._size, self._settled = [once], len(once.account), len(once.account)
 
     def counted(self) -> Counted:
@@ -99,4 +100,4 @@ class Pairs:
         self._settle()
         pairs = self._kept[0]
         order = np.lexsort((pairs.value, pairs.account))
-        return Counted(*(column[order] for column in pairs))
+        return pairs.some(order)

@@ -52,18 +52,18 @@ def _seconds(register: pa.Table, name: str) -> Floats:
     return np.asarray(register[name].combine_chunks().cast(pa.int64()).to_numpy(zero_copy_only=False), np.float64) / 1e6
 
 
-def dense(pairs: Counted) -> Counted:
-    """Return pairs whose values are codes in the order of the values."""
-    return pairs._replace(value=np.unique(pairs.value, return_inverse=True)[1].astype(np.int64))
+def codes(pairs: Counted) -> Ints:
+    """Return the values of pairs as codes in the order of the values."""
+    return np.unique(pairs.value, return_inverse=True)[1].astype(np.int64)
 
 
 def usual(pairs: Counted, count: int) -> Ints:
     """Return the commonest value of each account as a code, the smallest of equals; -1 for none."""
-    coded = dense(pairs)
-    order = np.lexsort((coded.value, -coded.times, coded.account))
-    owner, first = np.unique(coded.account[order], return_index=True)
+    value = codes(pairs)
+    order = np.lexsort((value, -pairs.times, pairs.account))
+    owner, first = np.unique(pairs.account[order], return_index=True)
     out = np.full(count, -1)
-    out[owner] = coded.value[order][first]
+    out[owner] = value[order][first]
     return out
 
 

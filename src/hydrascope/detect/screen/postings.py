@@ -41,7 +41,7 @@ class Postings(NamedTuple):
 
 
 @numba.njit(cache=True, nogil=True)
-def find(keys, shingle):
+def find(keys: Hashes, shingle: np.uint64) -> np.uint64:
     """Return where a shingle stands in a table of 2**n keys, or the empty row for it; 0 is no shingle."""
     mask = np.uint64(keys.size - 1)
     at = (shingle * np.uint64(0xD6E8FEB86659FD93)) >> np.uint64(20) & mask
@@ -51,7 +51,9 @@ def find(keys, shingle):
 
 
 @numba.njit(cache=True, nogil=True)
-def _gather(row, shingles, account, harvest, keys, sums, marks, mins, seeds):
+def _gather(
+    row: Ints, shingles: Hashes, account: Ints, harvest: Ints, keys: Hashes, sums: Ints, marks: Hashes, mins: Hashes, seeds: Hashes
+) -> int:
     """Add shingles that exchanges hold to a table with room for all of them; return how many are new."""
     seen, own = nobody(), np.zeros(seeds.size, np.uint64)
     new, last = 0, np.int64(-1)
@@ -74,7 +76,9 @@ def _gather(row, shingles, account, harvest, keys, sums, marks, mins, seeds):
 
 
 @numba.njit(cache=True, nogil=True)
-def _move(keys, sums, marks, mins, new_keys, new_sums, new_marks, new_mins):
+def _move(
+    keys: Hashes, sums: Ints, marks: Hashes, mins: Hashes, new_keys: Hashes, new_sums: Ints, new_marks: Hashes, new_mins: Hashes
+) -> None:
     for old in range(keys.size):
         if keys[old] != 0:
             at = find(new_keys, keys[old])
@@ -93,22 +97,19 @@ class Gathering:
         self._keys, self._marks = np.zeros(rows, np.uint64), np.zeros(rows, np.uint64)
         self._sums, self._mins = np.zeros((rows, 2), np.int64), np.full((rows, MINS), np.iinfo(np.uint64).max, np.uint64)
 
-    def _table(self) -> tuple[Hashes, Ints, Hashes, Hashes]:
-        return self._keys, self._sums, self._marks, self._mins
-
     def add(self, often: Often, account: Ints, harvest: Ints) -> None:
         """Add shingles that exchanges hold: `account[row]` sent the exchange, and `harvest[row]` is its harvest in thousandths."""
         self._reserve(len(often.row))
-        self._used += _gather(*often, account, harvest, *self._table(), _SEEDS)
+        self._used += _gather(*often, account, harvest, self._keys, self._sums, self._marks, self._mins, _SEEDS)
 
     def _reserve(self, more: int) -> None:
         rows = len(self._keys)
         while _FULL * rows < self._used + more:
             rows *= 2
         if rows > len(self._keys):
-            old = self._table()
+            keys, sums, marks, mins = self._keys, self._sums, self._marks, self._mins
             self._make(rows)
-            _move(*old, *self._table())
+            _move(keys, sums, marks, mins, self._keys, self._sums, self._marks, self._mins)
 
     def postings(self, accounts: int) -> Postings:
         """Return the rows of shingles that so many accounts hold, or more, in the order of shingles."""
