@@ -11,7 +11,7 @@ import pyarrow.compute as pc
 from hydrascope.detect.find import Detection, detect
 from hydrascope.detect.rules import ACCUSED
 from hydrascope.detect.screen import work as working
-from hydrascope.detect.screen.chosen import chosen, marks, screened
+from hydrascope.detect.screen.chosen import RECURS, chosen, marks, screened
 from hydrascope.detect.screen.log import Log
 from hydrascope.detect.screen.look import COLUMNS, Look
 from hydrascope.detect.screen.population import Population, population
@@ -77,4 +77,5 @@ def search(engine: Engine, log: Log, releases: Mapping[str, int], *, rows: int, 
     positions, recruited = _taken_in(people, looked, ids, detection)
     tell("recruiting")
     hours = log.hours(working.COLUMNS) if any(len(one.accounts) for one in recruited) else ()
-    return Search(people, looked, detection, positions, recruited, working.work(hours, seen.accounts, seen.families, recruited))
+    recruited, done = working.work(hours, seen.accounts, seen.families, recruited).at_work(recruited, RECURS)
+    return Search(people, looked, detection, positions, recruited, done)

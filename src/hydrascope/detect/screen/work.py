@@ -51,6 +51,16 @@ class Work(NamedTuple):
         """Return the rows of one campaign."""
         return self.rows.filter(pc.equal(self.rows["campaign"], campaign))
 
+    def at_work(self, recruited: Sequence[Recruited], least: int) -> tuple[list[Recruited], "Work"]:
+        """Return the recruits with so many of these exchanges, and theirs alone."""
+        if not len(self.rows):
+            return [one._replace(accounts=one.accounts[:0]) for one in recruited], self
+        account = self.rows["account"].to_numpy()
+        working = np.bincount(account) >= least
+        working = np.append(working, np.zeros(max(0, 1 + max(one.accounts.max(initial=-1) for one in recruited) - len(working)), bool))
+        kept = [one._replace(accounts=one.accounts[working[one.accounts]]) for one in recruited]
+        return kept, Work(self.rows.filter(pa.array(working[account])))
+
 
 def _family(table: pa.Table, known: Families) -> Ints:
     lists = table["sketch"].combine_chunks()
