@@ -1,4 +1,4 @@
-"""Which accounts fill one template: shingles of the same accounts are one family, and an exchange is of the family that it holds most of."""
+"""Which accounts fill one template: shingles of the same exchanges are one family, and an exchange is of the family that it holds most of."""
 
 from typing import NamedTuple
 
@@ -25,7 +25,7 @@ class Families(NamedTuple):
 
 
 def families(postings: Postings) -> Families:
-    """Return the families of shingles: those whose accounts agree in a pair of MinHashes, as the fragments of a template do."""
+    """Return the families of shingles: those whose exchanges agree in a pair of MinHashes, as the fragments of a template do."""
     table = pa.table({"shingle": postings.shingle} | {f"m{i}": np.ascontiguousarray(postings.mins[:, i]) for i in range(MINS)})
     label = fragments(table)["fragment"].to_numpy()
     rows = 1 << max(10, int(np.ceil(np.log2(2 * len(label) + 1))))

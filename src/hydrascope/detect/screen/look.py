@@ -26,6 +26,7 @@ SHARED = 3  # accounts that must
 COLUMNS = (
     "account",
     "ts",
+    "exchange",
     "sketch",
     "intent",
     "intent_p",
@@ -87,7 +88,7 @@ class Look:
         """Add an hour: the columns `COLUMNS`, sorted by `account`, a number of 64 bits in the place of the id."""
         account, harvest, sketches = self._numbers.of(hour["account"].to_numpy()), _harvest(hour), _sketches(hour)
         often = self._counter.add(*sketches, account, least=LEAST)
-        self._gathering.add(often, account, harvest)
+        self._gathering.add(often, account, hour["exchange"].to_numpy(), harvest)
         lead = leading(often, len(account))
         seconds = _column(hour, "ts").cast(pa.int64()).to_numpy() // 1_000_000
         single = (hour["user_turns"].to_numpy() <= 1).astype(np.int64)

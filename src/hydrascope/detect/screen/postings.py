@@ -1,7 +1,7 @@
 """
 Who holds the shingles that several may hold, exactly: one row a shingle, found by hashing.
 
-Of a shingle's accounts a MinHash is kept (Broder 1997) and a linear counter of
+Of a shingle's exchanges a MinHash is kept (Broder 1997), of its accounts a linear counter of
 64 bits (Whang et al. 1990, doi:10.1145/78922.78925), so that its row has one size whoever holds it, and rows
 merge: by adding, by the least, by either.
 """
@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from hydrascope.detect.screen.counter import Often
-from hydrascope.detect.screen.recent import fresh, hashed, nobody
+from hydrascope.detect.screen.recent import hashed
 
 Ints = npt.NDArray[np.int64]
 Hashes = npt.NDArray[np.uint64]
@@ -25,7 +25,7 @@ _SEEDS = np.array(
 
 
 class Postings(NamedTuple):
-    """Shingles in order, and of each the exchanges that hold it, their harvest in thousandths, its accounts as bits of a linear counter, and their MinHash."""
+    """Shingles in order, and of each the exchanges that hold it, their harvest in thousandths, its accounts as bits of a linear counter, and the MinHash of its exchanges."""
 
     shingle: Hashes
     exchanges: Ints
@@ -52,26 +52,28 @@ def find(keys: Hashes, shingle: np.uint64) -> np.uint64:
 
 @numba.njit(cache=True, nogil=True)
 def _gather(
-    row: Ints, shingles: Hashes, account: Ints, harvest: Ints, keys: Hashes, sums: Ints, marks: Hashes, mins: Hashes, seeds: Hashes
+    row: Ints,
+    shingles: Hashes,
+    account: Ints,
+    exchange: Hashes,
+    harvest: Ints,
+    keys: Hashes,
+    sums: Ints,
+    marks: Hashes,
+    mins: Hashes,
+    seeds: Hashes,
 ) -> int:
     """Add shingles that exchanges hold to a table with room for all of them; return how many are new."""
-    seen, own = nobody(), np.zeros(seeds.size, np.uint64)
-    new, last = 0, np.int64(-1)
+    new = 0
     for n in range(row.size):
-        who = account[row[n]]
-        mark = hashed(who)
-        if who != last:
-            last = who
-            for i in range(seeds.size):
-                own[i] = hashed(np.int64(mark ^ seeds[i]))
         at = find(keys, shingles[n])
         new += keys[at] == 0
         keys[at] = shingles[n]
         sums[at, 0] += 1
         sums[at, 1] += harvest[row[n]]
-        if fresh(seen, shingles[n], mark):
-            marks[at] |= np.uint64(1) << (mark >> np.uint64(58))
-            mins[at] = np.minimum(mins[at], own)
+        marks[at] |= np.uint64(1) << (hashed(account[row[n]]) >> np.uint64(58))
+        for i in range(seeds.size):
+            mins[at, i] = min(mins[at, i], exchange[row[n]] ^ seeds[i])
     return new
 
 
@@ -97,10 +99,10 @@ class Gathering:
         self._keys, self._marks = np.zeros(rows, np.uint64), np.zeros(rows, np.uint64)
         self._sums, self._mins = np.zeros((rows, 2), np.int64), np.full((rows, MINS), np.iinfo(np.uint64).max, np.uint64)
 
-    def add(self, often: Often, account: Ints, harvest: Ints) -> None:
-        """Add shingles that exchanges hold: `account[row]` sent the exchange, and `harvest[row]` is its harvest in thousandths."""
+    def add(self, often: Often, account: Ints, exchange: Hashes, harvest: Ints) -> None:
+        """Add shingles that exchanges hold: `account[row]` sent the exchange, which has a hash of its own, and its harvest in thousandths."""
         self._reserve(len(often.row))
-        self._used += _gather(*often, account, harvest, self._keys, self._sums, self._marks, self._mins, _SEEDS)
+        self._used += _gather(*often, account, exchange, harvest, self._keys, self._sums, self._marks, self._mins, _SEEDS)
 
     def _reserve(self, more: int) -> None:
         rows = len(self._keys)
