@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from hydrascope.fingerprint.bits import load
+from hydrascope.bits import load
 
 
 class Strings(NamedTuple):

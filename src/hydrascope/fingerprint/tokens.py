@@ -16,7 +16,7 @@ import numba
 import numpy as np
 import numpy.typing as npt
 
-from hydrascope.fingerprint.bits import HIGH, LOW, ONES, gathered, load, lowest, within
+from hydrascope.bits import HIGH, LOW, ONES, gathered, load, lowest, within
 
 _FNV = np.uint64(0xCBF29CE484222325)
 _PRIME = np.uint64(0x100000001B3)
