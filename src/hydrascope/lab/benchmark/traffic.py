@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import count, islice
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,14 @@ from hydrascope.lab import worlds
 WORLD, FIRST_SEED = "shapes", 7
 LINE = 3600  # bytes that a line has at least
 _FIELDS = msgspec.json.Decoder(dict[str, msgspec.Raw])
+
+
+@contextmanager
+def written(out: Path, exchanges: int) -> Iterator[Path]:
+    """Write traffic into a directory of its own below `out`, which is gone afterwards."""
+    out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=out, prefix="traffic-") as folder:
+        yield write(Path(folder), exchanges)
 
 
 def write(out: Path, exchanges: int) -> Path:
