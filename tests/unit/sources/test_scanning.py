@@ -18,9 +18,22 @@ def exchange(number, **more):
     return json.dumps(line).encode()
 
 
-BENT = exchange(3, ts=1767571200), exchange(4, usage={"input_tokens": "12"}), exchange(5, request={"messages": [{"role": "user", "content": []}]})
+BENT = (
+    exchange(3, ts=1767571200),
+    exchange(4, usage={"input_tokens": "12"}),
+    exchange(5, request={"messages": [{"role": "user", "content": []}]}),
+)
 LOG = b"\n".join(
-    [exchange(1), b"", *BENT, b'{"exchange_id":', exchange(6, response={"tool_calls": [{}, {}]}), b"\xff", exchange(7, account_id=""), exchange(8)]
+    [
+        exchange(1),
+        b"",
+        *BENT,
+        b'{"exchange_id":',
+        exchange(6, response={"tool_calls": [{}, {}]}),
+        b"\xff",
+        exchange(7, account_id=""),
+        exchange(8),
+    ]
 )
 
 
@@ -35,8 +48,12 @@ def both(monkeypatch, path):
     return found
 
 
-@pytest.mark.parametrize("pack", [bytes, gzip.compress, lambda log: zstandard.ZstdCompressor().compress(log)], ids=["plain", "gzip", "zstd"])
-@pytest.mark.parametrize("log", [LOG, LOG + b"\n", b"\xef\xbb\xbf" + LOG, LOG.replace(b"\n", b"\r\n")], ids=["cut", "ended", "marked", "returns"])
+@pytest.mark.parametrize(
+    "pack", [bytes, gzip.compress, lambda log: zstandard.ZstdCompressor().compress(log)], ids=["plain", "gzip", "zstd"]
+)
+@pytest.mark.parametrize(
+    "log", [LOG, LOG + b"\n", b"\xef\xbb\xbf" + LOG, LOG.replace(b"\n", b"\r\n")], ids=["cut", "ended", "marked", "returns"]
+)
 def test_kernels_and_reader_agree(tmp_path, monkeypatch, pack, log):
     """However a log is packed and its lines end, usual, bent and broken lines give the same."""
     (tmp_path / "log").write_bytes(pack(log))
