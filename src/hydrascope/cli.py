@@ -174,6 +174,10 @@ def bench(
     ] = None,
     alarms: Annotated[bool, typer.Option("--alarms", help="tune: look for the first alarms too.")] = False,
     source: Annotated[str | None, typer.Option("--input", metavar="INPUT", help="speed: the traffic to scan.")] = None,
+    exchanges: Annotated[
+        int | None,
+        typer.Option(metavar="N", min=1, help="speed: in place of INPUT, so many simulated exchanges of 3.6 KB, in DIR meanwhile."),
+    ] = None,
     memory: Memory = None,
     threads: Threads = None,
     as_json: Json = False,
@@ -182,7 +186,7 @@ def bench(
     """Hold detectors against simulated worlds, or measure a scan on this machine."""
     chosen = _settings(memory=memory, threads=threads)
     if profile == "speed":
-        _speed(source, chosen, as_json=as_json)
+        _speed(source, exchanges, out, chosen, as_json=as_json)
     elif profile == "scale":
         raise ConfigError(
             "expected a profile quick, full, towns, dials, tune, ablate or speed but got profile='scale'; it comes with a later release"
@@ -285,13 +289,20 @@ def _deliver(outcome: "ScanOutcome", out: Path, *, quiet: bool, as_json: bool) -
             report.summary(outcome.result, outcome.rejected.num_rows, out, Console())
 
 
-def _speed(source: str | None, chosen: "Settings", *, as_json: bool) -> None:
-    """Measure a scan, and print what it costs."""
+def _speed(source: str | None, exchanges: int | None, out: Path, chosen: "Settings", *, as_json: bool) -> None:
+    """Measure a scan of traffic that is there, or is made for it, and print what it costs."""
+    from hydrascope.lab.benchmark import traffic
     from hydrascope.lab.benchmark.speed import speed
 
-    if source is None:
-        raise ConfigError("expected --input INPUT with the profile speed but got none; name a file, directory or glob")
-    measured = speed(source, threads=chosen.threads, memory=chosen.memory)
+    if (source is None) == (exchanges is None):
+        given = "none" if source is None else f"both, input={source}, exchanges={exchanges}"
+        raise ConfigError(f"expected --input INPUT or --exchanges N with the profile speed but got {given}; name one of them")
+    if source is not None:
+        measured = speed(source, threads=chosen.threads, memory=chosen.memory)
+    else:
+        _check_writable(out)
+        with traffic.written(out, exchanges or 1) as made:
+            measured = speed(str(made), threads=chosen.threads, memory=chosen.memory)
     typer.echo(measured.json() if as_json else measured.text())
 
 

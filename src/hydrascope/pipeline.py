@@ -47,7 +47,7 @@ def _fingerprints(batches: Iterator[pa.RecordBatch], threads: int) -> Iterator[p
     if threads < 2:
         yield from map(fingerprint, batches)
         return
-    with ThreadPoolExecutor(threads - 1) as pool:
+    with ThreadPoolExecutor(threads) as pool:
         waiting: deque[Future[pa.RecordBatch]] = deque()
         for batch in batches:
             waiting.append(pool.submit(fingerprint, batch))

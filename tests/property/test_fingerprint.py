@@ -12,7 +12,7 @@ from hydrascope.fingerprint.client import subnet
 from hydrascope.fingerprint.hashes import hash_text
 from hydrascope.fingerprint.sketch import sketch
 from hydrascope.fingerprint.strings import strings
-from hydrascope.fingerprint.tokens import tokenise
+from hydrascope.fingerprint.tokens import carefully, tokenise
 from hydrascope.schema import EXCHANGES, FINGERPRINTS
 
 # Short words that recur, so that texts share shingles, beside text of any kind.
@@ -129,6 +129,27 @@ def test_any_bytes_are_tokenised(data, room):
 
     assert len(found) <= len(data)
     assert tokens(data, room) == found[:room]
+
+
+MIXED = st.lists(
+    st.sampled_from(
+        ["don't ", "the ", "’", "'", "a1b2 ", "x" * 70, "Long" * 5 + " ", "naïve ", "日本", "ü", " ", "42", "\u200b", "\u0300", "١", ". "]
+    )
+    | st.text(max_size=3),
+    max_size=80,
+).map("".join)
+
+
+@given(MIXED.map(str.encode) | st.binary(max_size=200), st.integers(0, 9), st.integers(0, 9), st.sampled_from([0, 1, 5, 40, 400]))
+@settings(max_examples=1000)
+def test_eight_bytes_at_a_time_give_what_one_gives(data, before, behind, room):
+    """Any text, cut anywhere and into a buffer of any size, has the tokens that reading it character by character gives."""
+    text, end = np.frombuffer(data, np.uint8), max(len(data) - behind, 0)
+    quick, slow = np.zeros(room, np.uint64), np.zeros(room, np.uint64)
+    n = tokenise(text, min(before, end), end, quick)
+
+    assert n == carefully(text, min(before, end), end, slow, 0, False)[0]
+    assert quick[:n].tolist() == slow[:n].tolist()
 
 
 @given(TEXT, TEXT)

@@ -48,8 +48,8 @@ def _hashes(batch: pa.RecordBatch, p: Parts) -> dict[str, Column]:
     config = pc.replace_substring_regex(batch.column("config"), r'"seed":\s*-?\d+', '"seed":0')
     return {
         "system_hash": system,
-        "prompt_hash": hash_text(p.prompt),
-        "opening_hash": hash_text(p.opening),
+        "prompt_hash": p.prompt_hash,
+        "opening_hash": p.opening_hash,
         "content_hash": combine(system, p.messages_hash),
         "structure_hash": combine(tools, answer_format, *(s.astype(np.uint64) for s in shape), np.ones(len(tools), np.uint64)),
         "tools_hash": tools,

@@ -10,19 +10,50 @@ from hydrascope.fingerprint.tokens import mix
 
 _FNV = np.uint64(0xCBF29CE484222325)
 _PRIME = np.uint64(0x100000001B3)
+_LANES = 4
 
 
 @numba.njit(cache=True, nogil=True)
 def _hash_rows(offsets, data):
-    out = np.zeros(offsets.size - 1, np.uint64)
-    for row in range(out.size):
-        if offsets[row] == offsets[row + 1]:
-            continue
-        h = _FNV
-        for at in range(offsets[row], offsets[row + 1]):
-            h = (h ^ np.uint64(data[at])) * _PRIME
-        out[row] = mix(h)
+    """Hash four rows side by side: each step of one waits for the step before, and those of the others fill the time."""
+    rows = offsets.size - 1
+    out = np.full(rows, _FNV)
+    row, at, end = np.empty(_LANES, np.int64), np.zeros(_LANES, np.int64), np.zeros(_LANES, np.int64)
+    coming, lane = 0, 0
+    while True:
+        while lane < _LANES and coming < rows:
+            if offsets[coming + 1] > offsets[coming]:
+                row[lane], at[lane], end[lane] = coming, offsets[coming], offsets[coming + 1]
+                lane += 1
+            coming += 1
+        if lane < _LANES:
+            break
+        steps = (end - at).min()
+        a, b, c, d = out[row[0]], out[row[1]], out[row[2]], out[row[3]]
+        for i in range(steps):
+            a = (a ^ np.uint64(data[at[0] + i])) * _PRIME
+            b = (b ^ np.uint64(data[at[1] + i])) * _PRIME
+            c = (c ^ np.uint64(data[at[2] + i])) * _PRIME
+            d = (d ^ np.uint64(data[at[3] + i])) * _PRIME
+        out[row[0]], out[row[1]], out[row[2]], out[row[3]] = a, b, c, d
+        lane = _moved(row, at, end, steps)
+    for i in range(lane):
+        for byte in data[at[i] : end[i]]:
+            out[row[i]] = (out[row[i]] ^ np.uint64(byte)) * _PRIME
+    for i in range(rows):
+        out[i] = mix(out[i]) if offsets[i + 1] > offsets[i] else np.uint64(0)
     return out
+
+
+@numba.njit(cache=True, nogil=True)
+def _moved(row, at, end, steps):
+    """Step on in all lanes, and move those that have bytes left to the front; return how many."""
+    left = 0
+    for i in range(_LANES):
+        if at[i] + steps < end[i]:
+            row[left], at[left], end[left] = row[i], at[i] + steps, end[i]
+            left += 1
+    return left
 
 
 def hash_text(column: pa.Array) -> npt.NDArray[np.uint64]:

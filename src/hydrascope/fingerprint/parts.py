@@ -25,6 +25,8 @@ class Parts(NamedTuple):
     has_image: npt.NDArray[np.bool_]
     input_chars: npt.NDArray[np.int64]
     messages_hash: npt.NDArray[np.uint64]
+    opening_hash: npt.NDArray[np.uint64]
+    prompt_hash: npt.NDArray[np.uint64]
 
 
 @numba.njit(cache=True, nogil=True)
@@ -65,6 +67,11 @@ def _take(texts: pa.Array, at: npt.NDArray[np.int64]) -> pa.LargeStringArray:
     return texts.take(pa.array(at, mask=at < 0))
 
 
+def _hash_at(hashes: npt.NDArray[np.uint64], at: npt.NDArray[np.int64]) -> npt.NDArray[np.uint64]:
+    """Return the hashes of some messages; 0 where there is none."""
+    return np.append(hashes, np.uint64(0))[at]
+
+
 def parts(batch: pa.RecordBatch) -> Parts:
     """
     Return the parts of a batch that follows `schema.EXCHANGES`.
@@ -80,6 +87,7 @@ def parts(batch: pa.RecordBatch) -> Parts:
     texts, roles = flat.field("text"), _roles(flat.field("role"))
     chars = np.asarray(pc.binary_length(texts).fill_null(0)).astype(np.int64)
     images = np.asarray(pc.match_substring(flat.field("media"), "image").fill_null(False))
+    hashes = hash_text(texts)
     system, first, last, turns, tools, total, image = _pick(starts, roles, chars, images)
     return Parts(
         pc.coalesce(_given(batch.column("system")), _take(texts, system)),
@@ -89,5 +97,7 @@ def parts(batch: pa.RecordBatch) -> Parts:
         tools,
         image,
         total,
-        hash_messages(starts, hash_text(texts), roles),
+        hash_messages(starts, hashes, roles),
+        _hash_at(hashes, first),
+        _hash_at(hashes, last),
     )

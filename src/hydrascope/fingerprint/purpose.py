@@ -19,7 +19,8 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from hydrascope.fingerprint.strings import strings
+from hydrascope.bits import lowest
+from hydrascope.fingerprint.strings import same, strings
 from hydrascope.fingerprint.tokens import mix, tokenise
 from hydrascope.schema import CAPABILITIES, INTENTS
 
@@ -51,11 +52,12 @@ class Purpose(NamedTuple):
 
 
 class Vocabulary(NamedTuple):
-    """The known words and word pairs as an open-addressed table: `keys[slot]` is a hash, `rows[slot]` its row or -1."""
+    """The known words and word pairs as an open-addressed table: `keys[slot]` is a hash, `rows[slot]` its row or -1; `marks` has a bit for each hash."""
 
     keys: npt.NDArray[np.uint64]
     rows: npt.NDArray[np.int32]
     concepts: npt.NDArray[np.uint8]
+    marks: npt.NDArray[np.uint64]
 
 
 class Weights(NamedTuple):
@@ -70,19 +72,21 @@ class Weights(NamedTuple):
 def vocabulary(hashes: npt.NDArray[np.uint64], concepts: npt.NDArray[np.uint8]) -> Vocabulary:
     """Return the lookup table of the given distinct hashes, at most half full."""
     size = 1 << max(4, int(2 * len(hashes)).bit_length())
-    keys, rows = _fill(hashes, size)
-    return Vocabulary(keys, rows, concepts)
+    keys, rows, marks = _fill(hashes, size)
+    return Vocabulary(keys, rows, concepts, marks)
 
 
 @numba.njit(cache=True, nogil=True)
 def _fill(hashes, size):
-    keys, rows = np.zeros(size, np.uint64), np.full(size, -1, np.int32)
+    keys, rows, marks = np.zeros(size, np.uint64), np.full(size, -1, np.int32), np.zeros(size // 8, np.uint64)
     for row in range(hashes.size):
         slot = np.int64(hashes[row] & np.uint64(size - 1))
         while rows[slot] >= 0:
             slot = (slot + 1) & (size - 1)
         keys[slot], rows[slot] = hashes[row], row
-    return keys, rows
+        bit = (hashes[row] >> np.uint64(24)) & np.uint64(64 * marks.size - 1)
+        marks[bit >> np.uint64(6)] |= np.uint64(1) << (bit & np.uint64(63))
+    return keys, rows, marks
 
 
 @numba.njit(cache=True, nogil=True, inline="always")
@@ -103,9 +107,12 @@ def pair_hash(left, right):
 
 
 class Scratch(NamedTuple):
-    """Where one request is taken apart: known words by block, each block's concepts, and whether it opens a text."""
+    """Where one request is taken apart: tokens, what of them may be known; known words by block, each block's concepts, and whether it opens a text."""
 
     tokens: npt.NDArray[np.uint64]
+    hashes: npt.NDArray[np.uint64]
+    places: npt.NDArray[np.int64]
+    rows: npt.NDArray[np.int32]
     found: npt.NDArray[np.int32]
     ends: npt.NDArray[np.int32]
     masks: npt.NDArray[np.uint64]
@@ -116,6 +123,9 @@ def scratch() -> Scratch:
     """Return buffers large enough for any request."""
     return Scratch(
         np.empty(HEAD + TAIL, np.uint64),
+        np.empty(2 * (HEAD + TAIL) + 1, np.uint64),
+        np.empty(2 * (HEAD + TAIL) + 1, np.int64),
+        np.empty(2 * (HEAD + TAIL) + 1, np.int32),
         np.empty(2 * _MOST_TOKENS, np.int32),
         np.empty(_MOST_BLOCKS, np.int32),
         np.empty(_MOST_BLOCKS, np.uint64),
@@ -123,41 +133,64 @@ def scratch() -> Scratch:
     )
 
 
+@numba.njit(cache=True, nogil=True, inline="always")
+def _perhaps(marks, h):
+    """Return 0 where a hash is not in the vocabulary, and nearly always there alone: most pairs are asked no further."""
+    bit = (h >> np.uint64(24)) & np.uint64(64 * marks.size - 1)
+    return np.int64(marks[bit >> np.uint64(6)] >> (bit & np.uint64(63)) & np.uint64(1))
+
+
+@numba.njit(cache=True, nogil=True)
+def _candidates(tokens, n, vocabulary, hashes, places):
+    """Write the hashes of words and pairs that may be known, in order; a place is twice the token's, and one more for a pair."""
+    found, previous = 0, np.uint64(0)
+    for at in range(n):
+        token = tokens[at]
+        hashes[found], places[found] = token, 2 * at
+        found += _perhaps(vocabulary.marks, token)
+        pair = pair_hash(previous, token)
+        hashes[found], places[found] = pair, 2 * at + 1
+        found += _perhaps(vocabulary.marks, pair)
+        previous = token
+    return found
+
+
+@numba.njit(cache=True, nogil=True)
+def _look_up(hashes, vocabulary, rows):
+    """Write the row of each hash, -1 for none. Tables are read in a loop without branches, so that one miss of the cache does not wait for another."""
+    mask = np.uint64(vocabulary.keys.size - 1)
+    for i in range(hashes.size):
+        slot = hashes[i] & mask
+        rows[i] = vocabulary.rows[slot] if vocabulary.keys[slot] == hashes[i] else np.int32(-2)
+    for i in range(hashes.size):
+        if rows[i] == -2:
+            rows[i] = _find(vocabulary, hashes[i])
+
+
 @numba.njit(cache=True, nogil=True)
 def _take_apart(tokens, n, vocabulary, work, found, blocks):
     """Append the known words of `tokens[:n]` to the scratch, block by block; return the new counts."""
-    previous = np.uint64(0)
-    for at in range(n):
-        if at % BLOCK == 0:
-            work.masks[blocks] = np.uint64(0)
-            work.opens[blocks] = at == 0
-        row = _find(vocabulary, tokens[at])
-        if row >= 0:
-            work.found[found] = row
-            found += 1
-            if vocabulary.concepts[row] != NO_CONCEPT:
-                work.masks[blocks] |= np.uint64(1) << np.uint64(vocabulary.concepts[row])
-        row = _find(vocabulary, pair_hash(previous, tokens[at]))
-        if row >= 0:
-            work.found[found] = row
-            found += 1
-        previous = tokens[at]
-        if at % BLOCK == BLOCK - 1 or at == n - 1:
-            work.ends[blocks] = found
-            blocks += 1
-    return found, blocks
-
-
-@numba.njit(cache=True, nogil=True)
-def _same(offsets_a, data_a, offsets_b, data_b, row):
-    start_a, start_b = offsets_a[row], offsets_b[row]
-    size = offsets_a[row + 1] - start_a
-    if size != offsets_b[row + 1] - start_b:
-        return False
-    for i in range(size):  # noqa: SIM110 - a generator would allocate
-        if data_a[start_a + i] != data_b[start_b + i]:
-            return False
-    return True
+    last = blocks + (n + BLOCK - 1) // BLOCK
+    for block in range(blocks, last):
+        work.masks[block] = np.uint64(0)
+        work.opens[block] = block == blocks
+    block = blocks
+    candidates = _candidates(tokens, n, vocabulary, work.hashes, work.places)
+    _look_up(work.hashes[:candidates], vocabulary, work.rows)
+    for i in range(candidates):
+        row = work.rows[i]
+        if row < 0:
+            continue
+        place = work.places[i]
+        while block < blocks + place // (2 * BLOCK):
+            work.ends[block] = found
+            block += 1
+        work.found[found] = row
+        found += 1
+        if not place & 1 and vocabulary.concepts[row] != NO_CONCEPT:
+            work.masks[block] |= np.uint64(1) << np.uint64(vocabulary.concepts[row])
+    work.ends[block:last] = found
+    return found, last
 
 
 @numba.njit(cache=True, nogil=True)
@@ -176,7 +209,7 @@ def _take_text(offsets, data, row, vocabulary, work, found, blocks):
 def take_request(system, opening, prompt, row, vocabulary, work):
     """Take the texts of a request apart; return how many known words and blocks there are. An opening that is the prompt counts once."""
     found, blocks = _take_text(system.offsets, system.data, row, vocabulary, work, 0, 0)
-    if not _same(opening.offsets, opening.data, prompt.offsets, prompt.data, row):
+    if not same(opening, prompt, row):
         found, blocks = _take_text(opening.offsets, opening.data, row, vocabulary, work, found, blocks)
     return _take_text(prompt.offsets, prompt.data, row, vocabulary, work, found, blocks)
 
@@ -184,22 +217,18 @@ def take_request(system, opening, prompt, row, vocabulary, work):
 @numba.njit(cache=True, nogil=True)
 def add_concepts(mask, weights, out):
     """Add to `out` what the concepts of a window weigh, one by one and in pairs."""
-    bits = np.empty(64, np.int64)
-    n = 0
-    while mask != 0:
-        low = mask & (~mask + np.uint64(1))
-        bit = 0
-        while (low >> np.uint64(bit)) != 1:
-            bit += 1
-        bits[n] = bit
-        n += 1
-        mask ^= low
-    for i in range(n):
+    left = mask
+    while left != 0:
+        concept = lowest(left)
         for lane in range(INTENT_LANES):
-            out[lane] += weights.concepts[bits[i], lane]
-        for j in range(i):
+            out[lane] += weights.concepts[concept, lane]
+        others = mask & ~left
+        while others != 0:
+            other = lowest(others)
             for lane in range(INTENT_LANES):
-                out[lane] += weights.pairs[bits[i], bits[j], lane]
+                out[lane] += weights.pairs[concept, other, lane]
+            others &= others - np.uint64(1)
+        left &= left - np.uint64(1)
 
 
 @numba.njit(cache=True, nogil=True)
@@ -211,19 +240,24 @@ def score_request(work, found, blocks, weights, sums, logits):
     start = 0
     for block in range(blocks):
         now, before = sums[block & 1], sums[1 - (block & 1)]
-        now[:] = 0
+        for lane in range(LANES):
+            now[lane] = 0
         for i in range(start, work.ends[block]):
+            row = np.uint32(work.found[i])
             for lane in range(LANES):
-                now[lane] += weights.words[work.found[i], lane]
+                now[lane] += weights.words[row, lane]
         start = work.ends[block]
-        whole += now
+        for lane in range(LANES):
+            whole[lane] += now[lane]
         if work.opens[block] and block + 1 < blocks and not work.opens[block + 1]:
             continue
         window = sums[2]
-        window[:] = now
         mask = work.masks[block]
+        for lane in range(LANES):
+            window[lane] = now[lane]
         if not work.opens[block]:
-            window += before
+            for lane in range(LANES):
+                window[lane] += before[lane]
             mask |= work.masks[block - 1]
         add_concepts(mask, weights, window)
         for lane in range(INTENT_LANES):

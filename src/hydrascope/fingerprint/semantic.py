@@ -19,18 +19,34 @@ HEAD, TAIL = 2048, 1024  # bytes read from the beginning and the end of a prompt
 REPEATS = 3  # a word votes at most so often: once hides formulas and code, always lets "the" decide
 _SEED = np.uint64(0x5E3A11C0DE5EED01)
 _PLANES = 12  # 2 ** 12 votes: more than HEAD + TAIL bytes can hold words
-_SLOTS = np.uint64(4096)
+_SLOTS = 4096
+
+
+@numba.njit(cache=True, nogil=True, inline="always")
+def _summed(a, b, c):
+    """Return 64 sums of three bits each: their low and their high bits."""
+    return a ^ b ^ c, a & b | (a ^ b) & c
 
 
 @numba.njit(cache=True, nogil=True)
-def _add(vote, planes):
-    """Add 64 votes to 64 counters; plane `p` holds bit `p` of all counters, so one carry serves all."""
-    plane = 0
-    while vote:
-        carry = planes[plane] & vote
-        planes[plane] ^= vote
-        vote = carry
-        plane += 1
+def _count(votes, n, planes):
+    """Count the votes of 64 bits; plane `p` holds bit `p` of all counters. Eight votes are added at once (Harley and Seal)."""
+    planes[:] = 0
+    votes[n : n + 8] = 0
+    ones, twos, fours = np.uint64(0), np.uint64(0), np.uint64(0)
+    for i in range(0, n, 8):
+        ones, a = _summed(ones, votes[i], votes[i + 1])
+        ones, b = _summed(ones, votes[i + 2], votes[i + 3])
+        ones, c = _summed(ones, votes[i + 4], votes[i + 5])
+        ones, d = _summed(ones, votes[i + 6], votes[i + 7])
+        twos, a = _summed(twos, a, b)
+        twos, c = _summed(twos, c, d)
+        fours, carry = _summed(fours, a, c)
+        plane = 3
+        while carry:
+            planes[plane], carry = planes[plane] ^ carry, planes[plane] & carry
+            plane += 1
+    planes[0], planes[1], planes[2] = ones, twos, fours
 
 
 @numba.njit(cache=True, nogil=True)
@@ -45,21 +61,28 @@ def _majority(planes, votes):
 
 
 @numba.njit(cache=True, nogil=True)
-def _repeats(token, row, words, marks):
-    """Return how often a row has had a word before; `marks` says which row wrote a slot, and how often."""
-    slot = np.int64(token % _SLOTS)
-    while marks[slot] >> 16 == row + 1 and words[slot] != token:
-        slot = (slot + 1) % np.int64(_SLOTS)
-    if marks[slot] >> 16 != row + 1:
-        words[slot], marks[slot] = token, (row + 1) << 16
-    marks[slot] += 1
-    return (marks[slot] & 0xFFFF) - 1
+def _votes(tokens, row, words, marks, votes):
+    """Write the vote of each word that is not one repeat too many; return how many. `marks` says which row wrote a slot, and how often."""
+    n, mine = 0, row << 16
+    mask = 63
+    while mask < 4 * tokens.size:
+        mask = 2 * mask + 1
+    mask = min(mask, words.size - 1)
+    for token in tokens:
+        slot = np.int64(token) & mask
+        while marks[slot] >= mine and words[slot] != token:
+            slot = (slot + 1) & mask
+        marks[slot] = max(marks[slot], mine) + 1
+        words[slot] = token
+        votes[n] = mix(token ^ _SEED)
+        n += marks[slot] - mine <= REPEATS
+    return n
 
 
 @numba.njit(cache=True, nogil=True)
 def _sketch(offsets, data):
     out = np.zeros(offsets.size - 1, np.uint64)
-    tokens = np.empty(HEAD + TAIL, np.uint64)
+    tokens, votes = np.empty((2, HEAD + TAIL + 8), np.uint64)
     words, marks = np.empty(_SLOTS, np.uint64), np.zeros(_SLOTS, np.int64)
     planes = np.empty(_PLANES, np.uint64)
     for row in range(out.size):
@@ -67,14 +90,10 @@ def _sketch(offsets, data):
         head = min(end, start + HEAD)
         n = tokenise(data, start, head, tokens)
         n += tokenise(data, max(head, end - TAIL), end, tokens[n:])
-        planes[:] = 0
-        votes = 0
-        for token in tokens[:n]:
-            if _repeats(token, row, words, marks) < REPEATS:
-                _add(mix(token ^ _SEED), planes)
-                votes += 1
         if n > 0:
-            out[row] = max(_majority(planes, votes), np.uint64(1))
+            voting = _votes(tokens[:n], row + 1, words, marks, votes)
+            _count(votes, voting, planes)
+            out[row] = max(_majority(planes, voting), np.uint64(1))
     return out
 
 

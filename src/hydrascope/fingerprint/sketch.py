@@ -20,6 +20,7 @@ KEPT = 4  # one shingle in so many is kept
 HEAD, TAIL = 384, 128  # tokens looked at, from the beginning and the end of a text,
 BYTES = 8  # within so many bytes a token
 _THRESHOLD = np.uint64((1 << 64) // KEPT)
+_BUCKET = np.uint64(54)  # of a kept hash, which is below 2 ** 62, eight bits say where it is sorted to
 _PRIME = np.uint64(0x9E3779B97F4A7C15)
 
 
@@ -31,10 +32,29 @@ def _shingles(tokens, out, at):
             h = (h ^ tokens[i + j]) * _PRIME
             h ^= h >> np.uint64(29)
         h = mix(h)
-        if h < _THRESHOLD and at < out.size:
-            out[at] = h
-            at += 1
+        out[at] = h  # without a branch, which could not be foretold
+        at += h < _THRESHOLD
     return at
+
+
+@numba.njit(cache=True, nogil=True)
+def _sort(found, n, ends, out):
+    """Write `found[:n]` to `out` in order: hashes lie evenly, so most find their place by their first bits."""
+    ends[:] = 0
+    for i in range(n):
+        ends[found[i] >> _BUCKET] += 1
+    for bucket in range(1, ends.size):
+        ends[bucket] += ends[bucket - 1]
+    for i in range(n):
+        bucket = found[i] >> _BUCKET
+        ends[bucket] -= 1
+        out[ends[bucket]] = found[i]
+    for i in range(1, n):
+        h, at = out[i], i
+        while at > 0 and out[at - 1] > h:
+            out[at] = out[at - 1]
+            at -= 1
+        out[at] = h
 
 
 @numba.njit(cache=True, nogil=True)
@@ -53,7 +73,8 @@ def _text(text, row, tokens, out, at):
 def _sketch(system, opening, prompt):
     rows = system.offsets.size - 1
     tokens = np.empty(max(HEAD, BYTES * TAIL), np.uint64)  # a token has at least one byte
-    found = np.empty(3 * (HEAD + TAIL), np.uint64)
+    found, kept = np.empty((2, 3 * (HEAD + TAIL) + 1), np.uint64)
+    buckets = np.empty(1 << 8, np.int64)
     ends = np.zeros(rows + 1, np.int32)
     out = np.empty(max(rows * 32, 1024), np.uint64)
     total = 0
@@ -62,7 +83,7 @@ def _sketch(system, opening, prompt):
         n = _text(opening, row, tokens, found, n)
         if not same(opening, prompt, row):
             n = _text(prompt, row, tokens, found, n)
-        kept = np.sort(found[:n])
+        _sort(found, n, buckets, kept)
         if total + n > out.size:
             grown = np.empty(2 * out.size + n, np.uint64)
             grown[:total] = out[:total]

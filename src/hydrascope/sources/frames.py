@@ -28,16 +28,16 @@ def lines(stream: Iterator[bytes]) -> Iterator[Frame]:
     [(1, b'{"a":1}'), (3, b'{"b":2}')]
     """
     number = 0
-    for run in _whole_lines(stream):
+    for run in whole_lines(stream):
         if isinstance(run, LineError):
             number += 1
             yield number, run
         else:
-            yield from _split(run, number)
+            yield from split(run, number)
             number += run.count(b"\n")
 
 
-def _whole_lines(stream: Iterator[bytes]) -> Iterator[bytes | LineError]:
+def whole_lines(stream: Iterator[bytes]) -> Iterator[bytes | LineError]:
     """Yield runs of whole lines, in the place of a line that is too long an error, and where the stream is damaged the last one."""
     held, size = list[bytes](), 0
     for block in _until_error(stream):
@@ -71,16 +71,18 @@ def _overlong(size: int) -> LineError:
     return LineError(f"expected a line of at most {LONGEST_LINE >> 20} MB but got bytes={size}")
 
 
-def _split(whole: bytes, number: int) -> Iterator[Frame]:
+def split(whole: bytes, number: int) -> Iterator[Frame]:
+    """Yield the lines of a text that hold something; the first one comes behind line `number`."""
     if number == 0:
         whole = whole.removeprefix(BOM)
-    check = _utf8(whole)
+    check = utf8(whole)
     for index, line in enumerate(whole.split(b"\n"), number + 1):
         if line and not line.isspace() and line.strip(b"\0\r"):
             yield index, line if check else _checked(line)
 
 
-def _utf8(whole: bytes) -> bool:
+def utf8(whole: bytes) -> bool:
+    """Return whether bytes are UTF-8."""
     if whole.isascii():
         return True
     try:

@@ -1,7 +1,8 @@
 """Reading traffic: files to Arrow batches of exchanges, with what had to be left out."""
 
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -9,7 +10,7 @@ import msgspec
 import pyarrow as pa
 
 from hydrascope.errors import InputError
-from hydrascope.sources import frames, mapped, recognition, streams, tables
+from hydrascope.sources import contract, frames, mapped, recognition, streams, tables
 from hydrascope.sources.faults import LineError, Rejected, rejected_table
 from hydrascope.sources.files import File, traffic
 from hydrascope.sources.frames import Frame
@@ -17,8 +18,10 @@ from hydrascope.sources.mapping import load
 from hydrascope.sources.reader import Reader
 from hydrascope.sources.registry import with_mapping
 from hydrascope.sources.rows import Row, batch
+from hydrascope.sources.scanning.batches import batches
 
 BATCH_BYTES = 32 << 20
+SCANNED_FROM = 32 << 20
 Progress = Callable[[int, int, int], None]
 
 
@@ -55,8 +58,26 @@ class Reading:
         return rejected_table(self._rejects)
 
     def __iter__(self) -> Iterator[pa.RecordBatch]:
+        for large, plan in groupby(self._plan, self._scannable):
+            read = self._scanned if large else self._read
+            yield from read(plan)
+        if not self.rows and not self.skipped:
+            raise InputError(_nothing_read(self._rejects), self.rejected)
+
+    def _scannable(self, readable: Readable) -> bool:
+        """Return whether a file is read by kernels: these take seconds to compile the first time, which a small input is not worth."""
+        return self.bytes_total >= SCANNED_FROM and readable.framing == "lines" and readable.reader is contract.READER
+
+    def _scanned(self, plan: Iterable[Readable]) -> Iterator[pa.RecordBatch]:
+        for file, _, reader, _ in plan:
+            stream = streams.blocks(file.path, self._took)
+            for read in batches(stream, file.source, reader.parse, self._batch_rows, self._rejects):
+                self._tell(len(read))
+                yield read
+
+    def _read(self, plan: Iterable[Readable]) -> Iterator[pa.RecordBatch]:
         held, size = list[Row](), 0
-        for row, weight in self._rows():
+        for row, weight in self._rows(plan):
             held.append(row)
             size += weight
             if len(held) >= self._batch_rows or size >= BATCH_BYTES:
@@ -64,17 +85,18 @@ class Reading:
                 held, size = [], 0
         if held:
             yield self._emit(held)
-        if not self.rows and not self.skipped:
-            raise InputError(_nothing_read(self._rejects), self.rejected)
 
     def _emit(self, held: Sequence[Row]) -> pa.RecordBatch:
-        self.rows += len(held)
-        if self._on_progress is not None:
-            self._on_progress(self.bytes_read, self.bytes_total, self.rows)
+        self._tell(len(held))
         return batch(held)
 
-    def _rows(self) -> Iterator[tuple[Row, int]]:
-        for file, framing, reader, _ in self._plan:
+    def _tell(self, rows: int) -> None:
+        self.rows += rows
+        if self._on_progress is not None:
+            self._on_progress(self.bytes_read, self.bytes_total, self.rows)
+
+    def _rows(self, plan: Iterable[Readable]) -> Iterator[tuple[Row, int]]:
+        for file, framing, reader, _ in plan:
             source, parse = file.source, reader.parse
             for number, frame in cut(file.path, framing, self._took):
                 try:
