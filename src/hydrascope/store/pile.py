@@ -39,6 +39,8 @@ class Pile:
         """Add rows; may put what is held aside on the disk."""
         for counted in pc.value_counts(hours_of(wide)).to_pylist():
             self.rows[counted["values"]] = self.rows.get(counted["values"], 0) + counted["counts"]
+        if not len(wide):
+            return
         self._held.append(wide)
         self._bytes += wide.nbytes
         if self._bytes > self._limit:
