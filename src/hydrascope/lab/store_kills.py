@@ -23,7 +23,7 @@ from typing import Any, NamedTuple
 
 from hydrascope.errors import HydrascopeError
 
-HOURS, ACCOUNTS = 12, 40
+HOURS, ACCOUNTS = 4, 40
 STARTED = 1_767_225_600  # 2026-01-01, in seconds
 Identity = tuple[str, str, int]
 
@@ -114,7 +114,7 @@ def _read_on(store: str, sets: list[frozenset[Identity]], end: Connection) -> No
         else:
             torn += _torn(seen, sets)
         reads += 1
-        time.sleep(0.02)
+        time.sleep(0.05)  # the writer should get on, too
     end.send((reads, failed, torn))
 
 
@@ -125,7 +125,7 @@ def _torn(seen: Counter[Identity], sets: Sequence[frozenset[Identity]]) -> bool:
     return any(n > 1 for n in seen.values()) or any(0 < len(log & seen.keys()) < len(log) for log in own)
 
 
-def kills(out: Path, *, kills: int, exchanges: int = 400, seed: int = 1, count: int = 8, readers: int = 1) -> Killed:
+def kills(out: Path, *, kills: int, exchanges: int = 120, seed: int = 1, count: int = 8, readers: int = 1) -> Killed:
     """Kill so many writers at random moments, and return what came of it; everything is put into the directory `out`."""
     rng = random.Random(seed)
     paths = logs(out / "logs", count=count, exchanges=exchanges, rng=rng)
@@ -205,7 +205,7 @@ def _wait_for(folder: Path, *, files: int) -> None:
 
 def _reader(context: Any, store: Path, sets: list[frozenset[Identity]]) -> tuple[Any, Connection]:
     ours, theirs = context.Pipe()
-    process = context.Process(target=_read_on, args=(str(store), sets, theirs))
+    process = context.Process(target=_read_on, args=(str(store), sets, theirs), daemon=True)
     process.start()
     return process, ours
 
@@ -224,7 +224,7 @@ def main() -> None:
     """Kill writers, print what came of it, and end with 1 where anything went wrong."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").strip().splitlines()[0])
     parser.add_argument("--kills", type=int, default=200)
-    parser.add_argument("--exchanges", type=int, default=400, help="in each log")
+    parser.add_argument("--exchanges", type=int, default=120, help="in each log")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--out", type=Path, required=True, help="directory for logs and stores")
     given = parser.parse_args()
