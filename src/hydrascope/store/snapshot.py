@@ -167,13 +167,12 @@ def reading(
 
     Raises what `snapshot` raises, and `StoreError` where a file stays missing.
     """
-    for _ in range(ATTEMPTS):
-        seen = snapshot(path, since=since, until=until, key=key)
+    for _ in range(ATTEMPTS - 1):
         try:
-            return read(seen)
-        except LostError as error:
-            lost = error
-    raise StoreError(f"expected every file that the manifest names but got none for name={lost}; restore store={str(path)!r} from a backup")
+            return read(snapshot(path, since=since, until=until, key=key))
+        except LostError:
+            continue
+    return read(snapshot(path, since=since, until=until, key=key))
 
 
 def get(path: Path, *, since: datetime | None = None, until: datetime | None = None, key: str | None = None) -> Stored:

@@ -25,7 +25,7 @@ _REPEATED = (
 _SPLIT = ("ts", "prompt_chars", "input_chars", "answer_chars", "output_tokens", "intent_p")
 # Large pages let the compressor see the rows of an account together: their shingles recur.
 _SMALL = 1 << 14  # rows below which threads and dictionaries cost more than they save
-_COMMON = {"compression": "zstd", "data_page_size": 8 << 20, "row_group_size": 1 << 18, "store_schema": False}
+_COMMON = {"compression": "zstd", "compression_level": 9, "data_page_size": 8 << 20, "row_group_size": 1 << 18, "store_schema": False}
 _DATA = {
     **_COMMON,
     "use_dictionary": list(_REPEATED),
@@ -36,8 +36,13 @@ _NAMES = {**_COMMON, "use_dictionary": ["account_id", "org_id", "ip", "subnet", 
 _PLAIN = {**_COMMON, "write_statistics": False}
 
 
-class LostError(Exception):
-    """A file that a manifest names is gone: the reader came too late."""
+class LostError(StoreError):
+    """A file that a manifest names is gone: the reader came too late, or somebody took it away."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"expected every file that the manifest names but got none for name={name}; begin again, or restore it from a backup"
+        )
 
 
 def fresh(folder: str, generation: int) -> str:
