@@ -17,11 +17,12 @@ from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 
 import typer
 
+from hydrascope import cli_store
 from hydrascope.errors import ConfigError, HydrascopeError, InputError, MissingExtraError, OutputError
 
 if TYPE_CHECKING:
     from hydrascope.campaigns.model import ScanResult
-    from hydrascope.pipeline import ScanOutcome
+    from hydrascope.pipeline import Ingested, ScanOutcome
     from hydrascope.settings import Settings
 
 BENCHES = "quick (ten minutes) or full (ten seeds): detectors on the report worlds; towns: on honest worlds alone; dials: on those in which one dial of evasion is turned; tune: on the worlds for tuning; ablate: there, without one channel after another; speed: a scan of INPUT beside DuckDB reading the same files."
@@ -35,6 +36,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
 )
+
+app.add_typer(cli_store.commands, name="store")
 
 Out = Annotated[Path, typer.Option("--out", metavar="DIR", help="Directory for the results; made where it is missing.")]
 Store = Annotated[Path, typer.Option("--store", metavar="DIR", help="Directory that holds fingerprints.")]
@@ -89,13 +92,10 @@ def ingest(
 
     chosen = _settings(threads=threads)
     _check_writable(store)
-    with progress.shown(Console(stderr=True), quiet=quiet) as told:
-        taken = pipeline.ingest(inputs, store, accounts=accounts, releases=releases, mapping=mapping, threads=chosen.threads, progress=told)
-    exchanges, rejected = len(taken.stored.fingerprints), len(taken.rejected)
-    if as_json:
-        typer.echo(json.dumps({"exchanges": exchanges, "rejected": rejected, "duplicates": taken.duplicates}))
-    elif not quiet:
-        typer.echo(f"Store: {store}, {exchanges:,} exchanges read, {rejected:,} lines could not be read")
+    known = {"accounts": accounts, "releases": releases, "mapping": mapping}
+    with _rejects_kept(store, inputs), progress.shown(Console(stderr=True), quiet=quiet) as told:
+        taken = pipeline.ingest(inputs, store, threads=chosen.threads, key=cli_store.key(), progress=told, **known)
+    _tell_taken(taken, store, quiet=quiet, as_json=as_json)
 
 
 @app.command(epilog="Example: hydrascope detect --store store --since 2026-01-05 --out out")
@@ -119,7 +119,13 @@ def detect(
     _check_writable(out)
     with progress.shown(Console(stderr=True), quiet=quiet) as told:
         outcome = pipeline.detect_stored(
-            store, since=_utc(since), until=_utc(until), threads=chosen.threads, memory=chosen.memory, progress=told
+            store,
+            since=_utc(since),
+            until=_utc(until),
+            threads=chosen.threads,
+            memory=chosen.memory,
+            key=cli_store.key(),
+            progress=told,
         )
     _deliver(outcome, out, quiet=quiet, as_json=as_json)
     _exit_if_met(outcome.result, fail_on)
@@ -287,6 +293,24 @@ def _deliver(outcome: "ScanOutcome", out: Path, *, quiet: bool, as_json: bool) -
             typer.echo((out / "campaigns.json").read_bytes(), nl=False)
         elif not quiet:
             report.summary(outcome.result, outcome.rejected.num_rows, out, Console())
+
+
+def _tell_taken(taken: "Ingested", store: Path, *, quiet: bool, as_json: bool) -> None:
+    """Keep the list of what could not be read, where anything was, and say what was taken in."""
+    from hydrascope import report
+
+    if taken.known < taken.files:
+        report.write_rejects(taken.rejected, store).chmod(0o600)
+    counts = {"exchanges": taken.added, **taken._asdict(), "rejected": len(taken.rejected)}
+    if as_json:
+        typer.echo(json.dumps({name: count for name, count in counts.items() if name != "added"}))
+    elif not quiet:
+        old = f", {taken.too_old:,} from before the time that is kept" if taken.too_old else ""
+        before = f"{taken.known:,} of {taken.files:,} files were there already"
+        typer.echo(
+            f"Store: {store}, {taken.added:,} exchanges added, {taken.duplicates:,} told again{old}, "
+            f"{len(taken.rejected):,} lines could not be read; {before}"
+        )
 
 
 def _speed(source: str | None, exchanges: int | None, out: Path, chosen: "Settings", *, as_json: bool) -> None:

@@ -5,6 +5,7 @@ The errors that a caller may meet.
     ├── InputError          the traffic cannot be used (exit 2)
     ├── ConfigError         a setting, mapping or flag is wrong (exit 2)
     ├── OutputError         the results cannot be written (exit 2)
+    ├── StoreError          a store cannot be used: written to by another, too new, damaged, or its key is missing (exit 2)
     └── MissingExtraError   an optional library is not installed (exit 2)
 """
 
@@ -32,6 +33,10 @@ class ConfigError(HydrascopeError):
 
 class OutputError(HydrascopeError):
     """The results cannot be written: nothing was left half-written."""
+
+
+class StoreError(HydrascopeError):
+    """A store cannot be used: another process writes to it, it is of a newer version, damaged, or the key is missing or another."""
 
 
 class MissingExtraError(HydrascopeError):

@@ -7,21 +7,21 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import duckdb
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from hydrascope import sources
 from hydrascope.campaigns import ScanResult, conclude
 from hydrascope.campaigns.build import Render
+from hydrascope.contents import Contents
 from hydrascope.detect import Detection, detect
 from hydrascope.engine import connect
 from hydrascope.errors import ConfigError, InputError
 from hydrascope.fingerprint.batch import fingerprint
 from hydrascope.schema import ACCOUNTS, FINGERPRINTS, REJECTED, RELEASES
-from hydrascope.store import Stored, get, put
+from hydrascope.store import Stored, Writer, once, reading, writing
 from hydrascope.wording import NOT_KEPT, wording
 
 Progress = Callable[[str, float, float], None]
@@ -29,10 +29,6 @@ Words = Callable[[Detection, pa.Table], Render]
 
 # Threads beyond these cost more to start than they bring.
 MOST_THREADS = 256
-SAME = ("exchange_id", "account_id", "ts")
-# What decides between two tellings of one exchange; where they were read comes last, to decide between equals only.
-TOLD = tuple(name for name in FINGERPRINTS.names if name not in {*SAME, "status", "sketch", "source", "line"})
-DECIDING = (*SAME, "status", *TOLD, "source", "line")
 
 
 class ScanOutcome(NamedTuple):
@@ -55,28 +51,6 @@ def _fingerprints(batches: Iterator[pa.RecordBatch], threads: int) -> Iterator[p
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
-
-
-def once(fingerprints: pa.Table) -> pa.Table:
-    """
-    Return each exchange once: rows with the same id, account and time are the same exchange, told by two lines.
-
-    Where the tellings differ, the one with the lowest status counts, and
-    among those what they say decides: never the order of files and lines.
-    """
-    if len(fingerprints.group_by(SAME).aggregate([])) == len(fingerprints):
-        return fingerprints
-    order = pc.sort_indices(_comparable(fingerprints), sort_keys=[(name, "ascending") for name in DECIDING])
-    in_order = fingerprints.select(SAME).take(order).append_column("at", order)
-    kept = in_order.group_by(SAME, use_threads=False).aggregate([("at", "first")])
-    return fingerprints.take(kept["at_first"].combine_chunks().sort())
-
-
-def _comparable(fingerprints: pa.Table) -> pa.Table:
-    """Return the deciding columns in a form that can be sorted; the sketch is not among them, for it follows from the content."""
-    lists = ("blocks_in", "blocks_out")
-    columns = [pc.binary_join(fingerprints[name], ",") if name in lists else fingerprints[name] for name in DECIDING]
-    return pa.table(columns, names=DECIDING)
 
 
 @contextmanager
@@ -105,7 +79,10 @@ class Taken(NamedTuple):
 def _registers(inputs: Sequence[str | Path], accounts: Path | None, releases: Path | None) -> tuple[pa.Table, pa.Table, pa.Table]:
     """Return the register of accounts, the releases, and the lines of either that could not be read."""
     beside_accounts, beside_releases = sources.beside(inputs)
-    accounts, releases = accounts or beside_accounts, releases or beside_releases
+    return _read_registers(accounts or beside_accounts, releases or beside_releases)
+
+
+def _read_registers(accounts: Path | None, releases: Path | None) -> tuple[pa.Table, pa.Table, pa.Table]:
     register, known, rejected = ACCOUNTS.empty_table(), RELEASES.empty_table(), [REJECTED.empty_table()]
     if accounts:
         register, bad = sources.read_accounts(accounts)
@@ -142,11 +119,15 @@ def take(
         raise
     rejected = pa.concat_tables([reading.rejected, bad])
     if not batches:
-        none = "expected at least one exchange but got exchanges=0; the input holds only requests that ask no model"
-        raise InputError(none, rejected if len(rejected) else None)
+        raise _no_exchanges(rejected)
     read = pa.Table.from_batches(batches, schema=FINGERPRINTS)
     table = once(read)
     return Taken(Stored(table, register, known), rejected, len(read) - len(table))
+
+
+def _no_exchanges(rejected: pa.Table) -> InputError:
+    none = "expected at least one exchange but got exchanges=0; the input holds only requests that ask no model"
+    return InputError(none, rejected if len(rejected) else None)
 
 
 def _workers(threads: int | None) -> int:
@@ -211,11 +192,73 @@ def scan(
     return judge(taken, words, threads=threads, memory=memory, progress=progress)
 
 
-def ingest(inputs: Sequence[str | Path], store: Path, **known: Any) -> Taken:
-    """Add some logs to a store; takes what `take` takes. The same logs again change nothing."""
-    taken = take(inputs, **known)
-    put(store, taken.stored)
-    return taken
+class Ingested(NamedTuple):
+    """
+    What became of some logs in a store.
+
+    `added` exchanges are new, `duplicates` lines told of one that was there,
+    `too_old` ones lie before the time that the store keeps. `known` of the
+    `files` had been taken in already and were passed over; `rejected` are the
+    lines of the others that could not be read (`schema.REJECTED`).
+    """
+
+    added: int
+    duplicates: int
+    too_old: int
+    files: int
+    known: int
+    rejected: pa.Table
+
+
+def ingest(
+    inputs: Sequence[str | Path],
+    store: Path,
+    *,
+    accounts: Path | None = None,
+    releases: Path | None = None,
+    mapping: Path | None = None,
+    threads: int | None = None,
+    key: str | None = None,
+    progress: Progress | None = None,
+) -> Ingested:
+    """
+    Take some logs into a store: all of them in one change, or nothing. The same logs again change nothing.
+
+    Takes what `take` takes, and the key of a store that does not hold it.
+    Raises what `take` and `store.writing` raise; the store is as it was then.
+    """
+    tell = progress or (lambda _stage, _done, _total: None)
+    inputs = [inputs] if isinstance(inputs, (str, Path)) else inputs
+    read = sources.read(inputs, mapping=mapping, on_progress=lambda done, total, _rows: tell("reading", done, total))
+    with writing(store, key=key) as writer:
+        seen = Contents(mapping)
+        files = len(read.files)
+        known = read.leave_out(lambda readable: writer.knows(seen.of(readable.file.path, readable.reader.name)))
+        bad = _take_registers(writer, seen, inputs, accounts, releases)
+        try:
+            for batch in _fingerprints(iter(read), _workers(threads)):
+                writer.add(pa.Table.from_batches([batch]))
+        except InputError as error:
+            error.rejected = None if error.rejected is None else pa.concat_tables([error.rejected, bad])
+            raise
+        rejected = pa.concat_tables([read.rejected, bad])
+        if not (read.rows or known):
+            raise _no_exchanges(rejected)
+        tell("storing", 0, 0)
+        writer.reject(rejected)
+        for digest in seen.unchanged():
+            writer.took(digest)
+        return Ingested(*writer.commit(), files, known, rejected)
+
+
+def _take_registers(writer: Writer, seen: Contents, inputs: Sequence[str | Path], accounts: Path | None, releases: Path | None) -> pa.Table:
+    """Add the registers that the store does not know yet, and return their lines that could not be read."""
+    beside = sources.beside(inputs)
+    given = {"accounts": accounts or beside[0], "releases": releases or beside[1]}
+    fresh = {kind: path for kind, path in given.items() if path is not None and not writer.knows(seen.of(path, kind))}
+    register, models, bad = _read_registers(fresh.get("accounts"), fresh.get("releases"))
+    writer.register(register, models)
+    return bad
 
 
 def detect_stored(
@@ -225,15 +268,15 @@ def detect_stored(
     until: datetime | None = None,
     threads: int | None = None,
     memory: str | None = None,
+    key: str | None = None,
     progress: Progress | None = None,
 ) -> ScanOutcome:
     """
     Return what the fingerprints in a store say of a stretch of time.
 
     The same as a scan of the logs, but for the words of templates, which a
-    store does not keep. Raises `InputError` for a store without exchanges.
+    store does not keep. Raises `InputError` for a store without exchanges, and
+    what `store.snapshot` raises.
     """
-    held = get(store, since=since, until=until)
-    table = once(held.fingerprints)
-    taken = Taken(held._replace(fingerprints=table), REJECTED.empty_table(), len(held.fingerprints) - len(table))
+    taken = reading(store, lambda seen: Taken(seen.stored(), seen.rejected, seen.duplicates), since=since, until=until, key=key)
     return judge(taken, lambda _detection, _where: lambda _filled: NOT_KEPT, threads=threads, memory=memory, progress=progress)

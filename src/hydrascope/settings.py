@@ -9,7 +9,7 @@ import re
 import tomllib
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, PositiveInt, ValidationError
+from pydantic import AfterValidator, PositiveInt, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
 from hydrascope.errors import ConfigError
@@ -33,6 +33,7 @@ class Settings(BaseSettings):
     memory: Annotated[str, AfterValidator(_size)] | None = None
     threads: PositiveInt | None = None
     log_level: Literal["debug", "info", "warning", "error"] = "warning"
+    store_key: SecretStr | None = None
 
     @classmethod
     def settings_customise_sources(

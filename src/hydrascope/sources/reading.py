@@ -47,7 +47,7 @@ class Reading:
         self._rejects = list(unread)
         self._batch_rows = batch_rows
         self._on_progress = on_progress
-        self.bytes_total = sum(readable.file.path.stat().st_size for readable in plan)
+        self._left_out = 0
         self.bytes_read = 0
         self.skipped = 0
         self.rows = 0
@@ -57,11 +57,27 @@ class Reading:
         """The lines that could not be read, so far: `hydrascope.schema.REJECTED`."""
         return rejected_table(self._rejects)
 
+    @property
+    def bytes_total(self) -> int:
+        """The bytes of the files that are read."""
+        return sum(readable.file.path.stat().st_size for readable in self._plan)
+
+    @property
+    def files(self) -> list[Readable]:
+        """The files that are read, with their formats."""
+        return list(self._plan)
+
+    def leave_out(self, known: Callable[[Readable], bool]) -> int:
+        """Pass over the files that somebody knows already, and return how many; to be called before the iteration."""
+        rest = [readable for readable in self._plan if not known(readable)]
+        self._left_out, self._plan = len(self._plan) - len(rest), rest
+        return self._left_out
+
     def __iter__(self) -> Iterator[pa.RecordBatch]:
         for large, plan in groupby(self._plan, self._scannable):
             read = self._scanned if large else self._read
             yield from read(plan)
-        if not self.rows and not self.skipped:
+        if not self.rows and not self.skipped and not self._left_out:
             raise InputError(_nothing_read(self._rejects), self.rejected)
 
     def _scannable(self, readable: Readable) -> bool:

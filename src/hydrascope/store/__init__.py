@@ -1,5 +1,31 @@
-"""Where do fingerprints live, and how is a batch taken in exactly once? A directory of Parquet files, without any words."""
+"""
+Where do fingerprints live, how long, and how is an exchange taken in exactly once?
 
-from hydrascope.store.directory import Stored, get, put
+A directory of Parquet files by hour, without any words, identifiers under a
+keyed hash: `writing` takes in, `snapshot` and `get` read, `upkeep` cleans.
+"""
 
-__all__ = ["Stored", "get", "put"]
+from hydrascope.store.manifest import Part
+from hydrascope.store.snapshot import Snapshot, Stored, get, reading, snapshot
+from hydrascope.store.telling import once
+from hydrascope.store.upkeep import Info, compact, expire, info, migrate, purge
+from hydrascope.store.writer import Change, Writer, writing
+
+__all__ = [
+    "Change",
+    "Info",
+    "Part",
+    "Snapshot",
+    "Stored",
+    "Writer",
+    "compact",
+    "expire",
+    "get",
+    "info",
+    "migrate",
+    "once",
+    "purge",
+    "reading",
+    "snapshot",
+    "writing",
+]
