@@ -20,8 +20,9 @@ from hydrascope.detect import Detection, detect
 from hydrascope.engine import connect
 from hydrascope.errors import ConfigError, InputError
 from hydrascope.fingerprint.batch import fingerprint
+from hydrascope.large import budget, judge_large
 from hydrascope.schema import ACCOUNTS, FINGERPRINTS, REJECTED, RELEASES
-from hydrascope.store import Stored, Writer, once, reading, writing
+from hydrascope.store import Hourly, Snapshot, Stored, Writer, once, reading, writing
 from hydrascope.wording import NOT_KEPT, wording
 
 Progress = Callable[[str, float, float], None]
@@ -146,8 +147,7 @@ def judge(
     tell = progress or (lambda _stage, _done, _total: None)
     tell("detecting", 0, 0)
     stored = taken.stored
-    seconds = [s // 1_000_000 for s in stored.releases["released_at"].cast(pa.int64()).to_pylist()]
-    known = dict(zip(stored.releases["model"].to_pylist(), seconds, strict=True))
+    known = _seconds(stored.releases)
     with _told_of_the_engine(memory):
         engine = connect(threads=_workers(threads), memory=memory)
         detection = detect(engine, stored.fingerprints, stored.accounts, known)
@@ -278,5 +278,36 @@ def detect_stored(
     store does not keep. Raises `InputError` for a store without exchanges, and
     what `store.snapshot` raises.
     """
-    taken = reading(store, lambda seen: Taken(seen.stored(), seen.rejected, seen.duplicates), since=since, until=until, key=key)
-    return judge(taken, lambda _detection, _where: lambda _filled: NOT_KEPT, threads=threads, memory=memory, progress=progress)
+    return reading(
+        store,
+        lambda seen: _judged(seen, threads=threads, memory=memory, progress=progress),
+        since=since,
+        until=until,
+        key=key,
+    )
+
+
+def _judged(held: Snapshot, *, threads: int | None, memory: str | None, progress: Progress | None) -> ScanOutcome:
+    """Return what a snapshot says: searched whole where memory holds it."""
+    if Hourly(held).exchanges <= budget(memory).rows:
+        taken = Taken(held.stored(), held.rejected, held.duplicates)
+        return judge(taken, lambda _detection, _where: lambda _filled: NOT_KEPT, threads=threads, memory=memory, progress=progress)
+    tell = progress or (lambda _stage, _done, _total: None)
+    with _told_of_the_engine(memory):
+        result = judge_large(
+            Hourly(held),
+            _seconds(held.releases),
+            lambda _filled: NOT_KEPT,
+            threads=_workers(threads),
+            memory=memory,
+            rejected=len(held.rejected),
+            duplicates=held.duplicates,
+            tell=lambda stage: tell(stage, 0, 0),
+        )
+    return ScanOutcome(result, held.rejected)
+
+
+def _seconds(releases: pa.Table) -> dict[str, int]:
+    """Return when models came out, in seconds since 1970."""
+    seconds = [s // 1_000_000 for s in releases["released_at"].cast(pa.int64()).to_pylist()]
+    return dict(zip(releases["model"].to_pylist(), seconds, strict=True))

@@ -43,16 +43,21 @@ def test_quiet_shows_nothing() -> None:
     assert _said(Console(file=io.StringIO()), quiet=True) == ""
 
 
-def test_a_ctrl_c_that_was_swallowed_is_heard_at_the_next_report() -> None:
-    """A Ctrl-C that is lost within a callback ends the work at its next stage, and the handler from before is back afterwards."""
-    before = signal.getsignal(signal.SIGINT)
-    heard = []
-    with pytest.raises(KeyboardInterrupt), progress.shown(Console(file=io.StringIO())) as told:
+def _lose_a_ctrl_c(heard: list[str]) -> None:
+    with progress.shown(Console(file=io.StringIO())) as told:
         with suppress(KeyboardInterrupt):
             signal.raise_signal(signal.SIGINT)
         heard.append("swallowed")
         told("linking", 0, 0)
         heard.append("went on")
+
+
+def test_a_ctrl_c_that_was_swallowed_is_heard_at_the_next_report() -> None:
+    """A Ctrl-C that is lost within a callback ends the work at its next stage, and the handler from before is back afterwards."""
+    before = signal.getsignal(signal.SIGINT)
+    heard = []
+    with pytest.raises(KeyboardInterrupt):
+        _lose_a_ctrl_c(heard)
 
     assert heard == ["swallowed"]
     assert signal.getsignal(signal.SIGINT) is before

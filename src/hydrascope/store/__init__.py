@@ -5,6 +5,7 @@ A directory of Parquet files by hour, without any words, identifiers under a
 keyed hash: `writing` takes in, `snapshot` and `get` read, `upkeep` cleans.
 """
 
+from hydrascope.store.hourly import Hourly
 from hydrascope.store.manifest import Part
 from hydrascope.store.snapshot import Snapshot, Stored, get, reading, snapshot
 from hydrascope.store.telling import once
@@ -13,6 +14,7 @@ from hydrascope.store.writer import Change, Writer, writing
 
 __all__ = [
     "Change",
+    "Hourly",
     "Info",
     "Part",
     "Snapshot",

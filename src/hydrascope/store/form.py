@@ -55,14 +55,14 @@ def decoded(wide: pa.Table, form: Form, key: Secret) -> pa.Table:
     columns = {name: wide[name] for name in form.plain.names if name in wide.column_names and name not in _CIPHERED}
     for name, ours in {**HASHED, "exchange_id": "exchange"}.items():
         if name in columns:
-            columns[name] = _named(columns[name], wide[ours], ours)
+            columns[name] = named(columns[name], wide[ours], ours)
     for name, ours in _CIPHERED.items():
         if name in form.plain.names:
             columns[name] = deciphered(wide[ours].to_numpy(), name, key)
     return pa.table([columns[name] for name in form.plain.names], schema=form.plain)
 
 
-def _named(names: pa.ChunkedArray, hashes: pa.ChunkedArray, kind: str) -> pa.ChunkedArray:
+def named(names: pa.ChunkedArray, hashes: pa.ChunkedArray, kind: str) -> pa.ChunkedArray:
     """Return the names, and a pseudonym for each that is missing though somebody is meant."""
     if names.null_count <= hashes.null_count:
         return names

@@ -6,6 +6,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
+import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -13,7 +15,7 @@ from hydrascope.errors import InputError, StoreError
 from hydrascope.schema import ACCOUNTS, HASHED, REJECTED, RELEASES
 from hydrascope.schema.exchanges import TIMESTAMP
 from hydrascope.store import earlier, keys, manifest, tables
-from hydrascope.store.form import ACCOUNT, EXCHANGE, Form, decoded
+from hydrascope.store.form import ACCOUNT, EXCHANGE, Form, decoded, named, pseudonym
 from hydrascope.store.keys import Secret
 from hydrascope.store.layout import Layout
 from hydrascope.store.manifest import HOUR, VERSION, Manifest, Part
@@ -111,6 +113,35 @@ class Snapshot:
         both = pa.table([stored[ours], names[theirs]], names=["hash", "name"]).filter(pc.is_in(stored[ours], value_set=wanted))
         distinct = both.group_by(["hash", "name"]).aggregate([]).drop_null()
         return dict(zip(distinct["hash"].to_pylist(), distinct["name"].to_pylist(), strict=True))
+
+    def named(self, part: Part, columns: Sequence[str]) -> pa.Table:
+        """Return what `read` does; `exchange_id` may be among the columns, and is a pseudonym where the names were taken away."""
+        if "exchange_id" not in columns:
+            return self.read(part, columns)
+        stored = tables.read_stored(
+            self._place, part.name, EXCHANGE, list(dict.fromkeys([*(c for c in columns if c != "exchange_id"), "exchange", "ts"]))
+        )
+        names = tables.read_names(self._place, part.name, EXCHANGE, ["exchange_id"])
+        missing = pa.nulls(len(stored), pa.string())
+        called = named(missing if names is None else names["exchange_id"], stored["exchange"], "exchange")
+        return self._timely(stored.append_column("exchange_id", called)).select(columns)
+
+    def fingerprints(self, part: Part, chosen: Callable[[pa.ChunkedArray], npt.NDArray[np.bool_]]) -> pa.Table:
+        """Return the exchanges of a data file under their names, of accounts that are `chosen` by their pseudonyms, in `schema.FINGERPRINTS`."""
+        kept = chosen(tables.read_stored(self._place, part.name, EXCHANGE, ["account"])["account"])
+        if not kept.any():
+            return EXCHANGE.plain.empty_table()
+        return decoded(self._timely(tables.read_wide(self._place, part.name, EXCHANGE).filter(pa.array(kept))), EXCHANGE, self._key)
+
+    def register(self) -> pa.Table:
+        """Return the register under its names, with the pseudonym of each account in `account`."""
+        known = tables.read_wide(self._place, self._held.accounts, ACCOUNT) if self._held.accounts else ACCOUNT.wide.empty_table()
+        return decoded(known, ACCOUNT, self._key).append_column("account", known["account"])
+
+    def called(self, kind: str, hashes: Sequence[int]) -> dict[int, str]:
+        """Return the names behind pseudonyms, and for those whose name is not known the pseudonym as text."""
+        known = self.names(kind, hashes)
+        return {one: known.get(one) or pseudonym(kind, one) for one in hashes}
 
     def stored(self) -> Stored:
         """Return all of it under its names, as it was before it was stored, in memory; raise `InputError` where there is none."""

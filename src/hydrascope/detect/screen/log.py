@@ -11,10 +11,10 @@ Hashes = npt.NDArray[np.uint64]
 
 
 class Log(Protocol):
-    """Fingerprints by the hour; an account is a number of 64 bits in the column `account`."""
+    """Fingerprints by the hour; an account is its pseudonym, a number of 64 bits."""
 
     def hours(self, columns: Sequence[str]) -> Iterator[pa.Table]:
-        """Yield some columns of each hour in the order of time, an hour sorted by account and time."""
+        """Yield some columns of each hour in the order of time, sorted by account and time: of `schema.STORED`, and `exchange_id`."""
 
     def of(self, accounts: Hashes) -> pa.Table:
         """Return all exchanges of some accounts, which come sorted, in `schema.FINGERPRINTS`."""

@@ -37,7 +37,7 @@ COLUMNS = (
     "headers_key",
     "config_hash",
     "structure_hash",
-    "subnet",
+    "network",
     "asn",
 )
 PAIRS = ("stack", "bare", "subnet", "asn", "lead", "next")
@@ -85,7 +85,7 @@ class Look:
         self._pairs = {name: Pairs() for name in PAIRS}
 
     def add(self, hour: pa.Table) -> None:
-        """Add an hour: the columns `COLUMNS`, sorted by `account`, a number of 64 bits in the place of the id."""
+        """Add an hour: the columns `COLUMNS` of `schema.STORED`, sorted by account and time."""
         account, harvest, sketches = self._numbers.of(hour["account"].to_numpy()), _harvest(hour), _sketches(hour)
         often = self._counter.add(*sketches, account, least=LEAST)
         self._gathering.add(often, account, hour["exchange"].to_numpy(), harvest)
@@ -101,7 +101,7 @@ class Look:
         return {
             "stack": combined(client, tls, headers),
             "bare": combined(hour["config_hash"].to_numpy(), hour["structure_hash"].to_numpy()),
-            "subnet": self._text.of(_column(hour, "subnet")),
+            "subnet": _column(hour, "network").fill_null(0).to_numpy(),
             "asn": combined(_column(hour, "asn").fill_null(-1).to_numpy().astype(np.uint64) + np.uint64(1)),
         }
 
