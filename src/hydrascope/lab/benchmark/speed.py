@@ -103,7 +103,7 @@ def _child(what: str, task: dict[str, Any]) -> dict[str, Any]:
     return {**json.loads(done.stdout), "wall_s": time.perf_counter() - began}
 
 
-class _Stopwatch:
+class Stopwatch:
     """A progress function that adds the time between two calls to the stage of the first."""
 
     def __init__(self) -> None:
@@ -121,7 +121,7 @@ class _Stopwatch:
 def _scan(task: dict[str, Any]) -> dict[str, Any]:
     from hydrascope import report, scan
 
-    watch = _Stopwatch()
+    watch = Stopwatch()
     watch("opening the input")
     outcome = scan([task["source"]], threads=task["threads"], memory=task["memory"], progress=watch)
     with tempfile.TemporaryDirectory() as out:

@@ -38,7 +38,7 @@ def test_time_goes_to_the_stage_that_was_under_way(monkeypatch) -> None:
     """The time between two calls belongs to the stage of the first, however often a stage is called or returns."""
     clock = iter([0.0, 1.0, 2.0, 5.0, 6.0, 10.0])
     monkeypatch.setattr(bench.time, "perf_counter", lambda: next(clock))
-    watch = bench._Stopwatch()
+    watch = bench.Stopwatch()
     for stage in ("read", "read", "link", "read", "end"):
         watch(stage, 0, 0)
 
