@@ -100,12 +100,14 @@ class Told:
         return getattr(self.engine, name)
 
     def run(self, steps):
+        """Run each step, and keep its table."""
         for step in steps:
             self.engine.run([step])
             self.made[step.name] = self.engine.fetch(f'SELECT * FROM "{step.name}" ORDER BY ALL')
             self.after(step.name)
 
     def fetch(self, sql):
+        """Answer, and keep the answer."""
         found = self.engine.fetch(sql)
         # Where a query asks for no order, any is right.
         self.made[sql] = found if "ORDER BY" in sql else found.sort_by([(name, "ascending") for name in found.column_names])
@@ -128,6 +130,13 @@ def wrote(folder: Path) -> list[Path]:
 def test_every_divergence_has_a_query() -> None:
     """No divergence of the dialect goes without a query that both engines answer."""
     assert {one.name for one in SPARK.divergences} <= QUERIES.keys()
+
+
+def test_every_divergence_is_documented(root) -> None:
+    """docs/spark.md has the table of the divergences as the dialect has them."""
+    rows = [f"| {one.name} | {one.duckdb} | {one.spark} |" for one in SPARK.divergences]
+
+    assert "\n".join(rows) in (root / "docs" / "spark.md").read_text()
 
 
 @pytest.mark.parametrize("name", QUERIES)

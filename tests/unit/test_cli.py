@@ -82,7 +82,8 @@ def scanner(monkeypatch) -> dict[str, object]:
 
 def test_scan_hands_its_flags_to_the_library(run, scanner) -> None:
     """Every flag of a scan reaches the library under the library's name for it."""
-    run(*"scan a b --out o --accounts c --releases r --map m --engine spark --master yarn --memory 4GB --threads 2".split())
+    where = ("--engine", "spark", "--master", "yarn", "--memory", "4GB", "--threads", "2")
+    run("scan", "a", "b", "--out", "o", "--accounts", "c", "--releases", "r", "--map", "m", *where)
 
     assert scanner == {
         "found": (),

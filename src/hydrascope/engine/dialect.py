@@ -202,8 +202,8 @@ SPARK = Dialect(
         ),
         Divergence(
             "row numbers",
-            "`row_number() OVER (ORDER BY ts, ...)` counts on all threads",
-            "one task sorts everything, and numbers have 32 bits: numbered within each hour, after the rows of the hours before",
+            "`row_number()` has 64 bits",
+            "it has 32: cast at once. Without a partition one task sorts all rows, spilling to disk",
             (exp.Window,),
             rewrites.row_numbers,
         ),
