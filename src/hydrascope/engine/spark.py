@@ -76,7 +76,7 @@ class SparkEngine:
         kept = self._schema(name)
 
         def apply(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-            for batch in batches:
+            for batch in filter(len, batches):
                 said = function(arrow.unsigned(pa.Table.from_batches([batch]), known).combine_chunks().to_batches()[0])
                 yield from arrow.signed(pa.Table.from_batches([said]).cast(kept)).to_batches()
 
