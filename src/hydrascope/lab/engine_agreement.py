@@ -9,6 +9,7 @@ is started on this machine. The status is 1 where a result differs.
 """
 
 import argparse
+import signal
 import sys
 import tempfile
 import time
@@ -111,6 +112,7 @@ def main() -> int:
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))  # so that the cluster is ended with it
     try:
         sys.exit(main())
     except HydrascopeError as error:
