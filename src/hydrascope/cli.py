@@ -13,12 +13,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NoReturn
 
 import typer
 
 from hydrascope import cli_store
-from hydrascope.errors import ConfigError, HydrascopeError, InputError, MissingExtraError, OutputError
+from hydrascope.errors import ConfigError, HydrascopeError, InputError, OutputError
 
 if TYPE_CHECKING:
     from hydrascope.campaigns.model import ScanResult
@@ -42,6 +42,8 @@ app.add_typer(cli_store.commands, name="store")
 Out = Annotated[Path, typer.Option("--out", metavar="DIR", help="Directory for the results; made where it is missing.")]
 Store = Annotated[Path, typer.Option("--store", metavar="DIR", help="Directory that holds fingerprints.")]
 Memory = Annotated[str | None, typer.Option(metavar="SIZE", help="Memory the tables may take, such as 4GB.")]
+EngineName = Annotated[str | None, typer.Option("--engine", metavar="NAME", help="Where tables are computed: duckdb (default) or spark.")]
+Master = Annotated[str | None, typer.Option(metavar="URL", help="Spark's master, such as spark://HOST:7077; this machine by default.")]
 Threads = Annotated[int | None, typer.Option(metavar="N", help="Threads to use; all cores by default.")]
 Json = Annotated[bool, typer.Option("--json", help="Print the result as JSON to standard output.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary; errors still show.")]
@@ -59,7 +61,8 @@ def scan(
     accounts: Annotated[Path | None, typer.Option(metavar="F", help="What is known of the accounts (JSON lines).")] = None,
     releases: Annotated[Path | None, typer.Option(metavar="F", help="When models came out (JSON).")] = None,
     mapping: Annotated[Path | None, typer.Option("--map", metavar="F", help="How foreign fields map to ours (TOML).")] = None,
-    engine: Annotated[str | None, typer.Option(metavar="NAME", help="Where tables are computed: duckdb.")] = None,
+    engine: EngineName = None,
+    master: Master = None,
     memory: Memory = None,
     threads: Threads = None,
     fail_on: FailOn = None,
@@ -67,9 +70,7 @@ def scan(
     quiet: Quiet = False,
 ) -> None:
     """Find the campaigns in logs and write the report."""
-    chosen = _settings(engine=engine, memory=memory, threads=threads)
-    if chosen.engine == "spark":
-        raise MissingExtraError("the engine spark (it comes with a later release; until then: --engine duckdb)", "spark")
+    chosen = _settings(engine=engine, master=master, memory=memory, threads=threads)
     result = _scan_into(out, inputs, chosen, quiet=quiet, as_json=as_json, accounts=accounts, releases=releases, mapping=mapping)
     _exit_if_met(result, fail_on)
 
@@ -104,6 +105,8 @@ def detect(
     out: Out,
     since: Annotated[datetime | None, typer.Option(metavar="T", help="From this time on, UTC.")] = None,
     until: Annotated[datetime | None, typer.Option(metavar="T", help="Before this time, UTC.")] = None,
+    engine: EngineName = None,
+    master: Master = None,
     memory: Memory = None,
     threads: Threads = None,
     fail_on: FailOn = None,
@@ -115,17 +118,11 @@ def detect(
 
     from hydrascope import pipeline, progress
 
-    chosen = _settings(memory=memory, threads=threads)
+    chosen = _settings(engine=engine, master=master, memory=memory, threads=threads)
     _check_writable(out)
     with progress.shown(Console(stderr=True), quiet=quiet) as told:
         outcome = pipeline.detect_stored(
-            store,
-            since=_utc(since),
-            until=_utc(until),
-            threads=chosen.threads,
-            memory=chosen.memory,
-            key=cli_store.key(),
-            progress=told,
+            store, since=_utc(since), until=_utc(until), key=cli_store.key(), progress=told, **_computed(chosen)
         )
     _deliver(outcome, out, quiet=quiet, as_json=as_json)
     _exit_if_met(outcome.result, fail_on)
@@ -236,6 +233,11 @@ def _settings(**flags: str | int | None) -> "Settings":
     return settings.load(**flags)
 
 
+def _computed(chosen: "Settings") -> dict[str, Any]:
+    """Return where and within which limits tables are computed, as the library takes it."""
+    return {"engine": chosen.engine, "master": chosen.master, "threads": chosen.threads, "memory": chosen.memory}
+
+
 def _stop(message: str, status: int) -> NoReturn:
     typer.echo(f"hydrascope: {message}", err=True)
     sys.exit(status)
@@ -249,7 +251,7 @@ def _check_writable(out: Path) -> None:
         raise OutputError(f"expected a directory that can be written to but got out={str(out)!r}; name another with --out")
 
 
-def _scan_into(out: Path, inputs: list[str], chosen: "Settings", *, quiet: bool, as_json: bool, **known: Path | None) -> "ScanResult":
+def _scan_into(out: Path, inputs: list[str], chosen: "Settings", *, quiet: bool, as_json: bool, **known: Any) -> "ScanResult":
     """Scan, write the results to `out`, and print them as the flags say."""
     from rich.console import Console
 
@@ -259,7 +261,7 @@ def _scan_into(out: Path, inputs: list[str], chosen: "Settings", *, quiet: bool,
     _check_writable(out)
     logs.configure(chosen.log_level)
     with _rejects_kept(out, inputs), progress.shown(Console(stderr=True), quiet=quiet) as told:
-        outcome = library_scan(inputs, threads=chosen.threads, memory=chosen.memory, progress=told, **known)
+        outcome = library_scan(inputs, progress=told, **_computed(chosen), **known)
     _deliver(outcome, out, quiet=quiet, as_json=as_json)
     return outcome.result
 

@@ -11,7 +11,7 @@ from hydrascope.campaigns import ScanResult
 from hydrascope.campaigns.build import Render
 from hydrascope.campaigns.whole import conclude_whole
 from hydrascope.detect.screen.find import search
-from hydrascope.engine import connect
+from hydrascope.engine import Engine
 from hydrascope.errors import ConfigError
 from hydrascope.store import Hourly
 
@@ -56,12 +56,12 @@ def budget(memory: str | None) -> Budget:
 
 
 def judge_large(
+    engine: Engine,
     log: Hourly,
     releases: Mapping[str, int],
-    render: Callable[[object], str],
+    render: Render,
     *,
-    threads: int,
-    memory: str | None,
+    allowed: Budget,
     rejected: int,
     duplicates: int,
     tell: Callable[[str], None],
@@ -73,11 +73,8 @@ def judge_large(
     compare them with, are searched as a small log is. Who does the work of a campaign that is found there, and
     has its traits, is taken into it. `releases` gives seconds since 1970 by model.
     """
-    allowed = budget(memory)
-    engine = connect(threads=threads, memory=memory)
     found = search(engine, log, releases, rows=allowed.rows, bits=allowed.bits, tell=tell)
     tell("describing")
     ids: pa.Array = engine.fetch("SELECT exchange_id FROM x ORDER BY xid")["exchange_id"].combine_chunks()
     register = log.register(found.people.seen.accounts)
-    words: Render = render
-    return conclude_whole(found, register, ids, releases, words, rejected=rejected, duplicates=duplicates)
+    return conclude_whole(found, register, ids, releases, render, rejected=rejected, duplicates=duplicates)

@@ -4,7 +4,7 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -17,7 +17,7 @@ from hydrascope.campaigns import ScanResult, conclude
 from hydrascope.campaigns.build import Render
 from hydrascope.contents import Contents
 from hydrascope.detect import Detection, detect
-from hydrascope.engine import connect
+from hydrascope.engine import Engine, connect, ready
 from hydrascope.errors import ConfigError, InputError
 from hydrascope.fingerprint.batch import fingerprint
 from hydrascope.large import budget, judge_large
@@ -136,22 +136,29 @@ def _workers(threads: int | None) -> int:
 
 
 def judge(
-    taken: Taken, words: Words, *, threads: int | None = None, memory: str | None = None, progress: Progress | None = None
+    taken: Taken,
+    words: Words,
+    *,
+    engine: str = "duckdb",
+    master: str | None = None,
+    threads: int | None = None,
+    memory: str | None = None,
+    progress: Progress | None = None,
 ) -> ScanOutcome:
     """
     Return what the fingerprints say; `words` puts templates in words where these can be had.
 
-    The second half of a scan. Raises `ConfigError` for `memory` that does not
-    hold the tables.
+    The second half of a scan, and the one that an engine computes: `duckdb`,
+    or `spark` on the cluster of `master`. Raises `ConfigError` for `memory`
+    that does not hold the tables.
     """
     tell = progress or (lambda _stage, _done, _total: None)
     tell("detecting", 0, 0)
     stored = taken.stored
     known = _seconds(stored.releases)
-    with _told_of_the_engine(memory):
-        engine = connect(threads=_workers(threads), memory=memory)
-        detection = detect(engine, stored.fingerprints, stored.accounts, known)
-        where = engine.fetch("SELECT exchange_id, source, line FROM x ORDER BY xid")
+    with _opened(engine, master, threads, memory) as tables:
+        detection = detect(tables, stored.fingerprints, stored.accounts, known)
+        where = tables.fetch("SELECT exchange_id, source, line FROM x ORDER BY xid")
     tell("describing", 0, 0)
     ids = where["exchange_id"].combine_chunks()
     result = conclude(detection, ids, known, words(detection, where), rejected=len(taken.rejected), duplicates=taken.duplicates)
@@ -164,6 +171,8 @@ def scan(
     accounts: Path | None = None,
     releases: Path | None = None,
     mapping: Path | None = None,
+    engine: str = "duckdb",
+    master: str | None = None,
     threads: int | None = None,
     memory: str | None = None,
     progress: Progress | None = None,
@@ -173,23 +182,26 @@ def scan(
 
     `inputs` are files, directories or globs; `accounts.jsonl` and
     `releases.json` beside them are picked up unless others are named.
-    `progress` is told the stage, how much is done, and of how much. The
-    result does not depend on the order of files and lines or on `threads`.
-    Raises `InputError` where nothing can be read, and `ConfigError` for a
-    wrong mapping and for `memory` that does not hold the tables.
+    `progress` is told the stage, how much is done, and of how much. `engine`
+    is `duckdb`, or `spark` on the cluster of `master`. The result does not
+    depend on the order of files and lines, on the engine or on `threads`.
+    Raises `InputError` where nothing can be read, `ConfigError` for a wrong
+    mapping, a cluster that does not answer and `memory` that does not hold the
+    tables, and `MissingExtraError` for `spark` without PySpark.
 
     >>> import hydrascope
     >>> hydrascope.scan(["nowhere/*.jsonl"])
     Traceback (most recent call last):
     hydrascope.errors.InputError: ...
     """
+    ready(engine, master=master)
     taken = take(inputs, accounts=accounts, releases=releases, mapping=mapping, threads=threads, progress=progress)
     paths = [inputs] if isinstance(inputs, (str, Path)) else inputs
 
     def words(detection: Detection, where: pa.Table) -> Render:
         return wording(detection, where, paths, mapping)
 
-    return judge(taken, words, threads=threads, memory=memory, progress=progress)
+    return judge(taken, words, engine=engine, master=master, threads=threads, memory=memory, progress=progress)
 
 
 class Ingested(NamedTuple):
@@ -266,6 +278,8 @@ def detect_stored(
     *,
     since: datetime | None = None,
     until: datetime | None = None,
+    engine: str = "duckdb",
+    master: str | None = None,
     threads: int | None = None,
     memory: str | None = None,
     key: str | None = None,
@@ -278,28 +292,46 @@ def detect_stored(
     store does not keep. Raises `InputError` for a store without exchanges, and
     what `store.snapshot` raises.
     """
-    return reading(
-        store,
-        lambda seen: _judged(seen, threads=threads, memory=memory, progress=progress),
-        since=since,
-        until=until,
-        key=key,
-    )
+    ready(engine, master=master)
+
+    def judged(held: Snapshot) -> ScanOutcome:
+        return _judged(held, engine=engine, master=master, threads=threads, memory=memory, progress=progress)
+
+    return reading(store, judged, since=since, until=until, key=key)
 
 
-def _judged(held: Snapshot, *, threads: int | None, memory: str | None, progress: Progress | None) -> ScanOutcome:
+@contextmanager
+def _opened(engine: str, master: str | None, threads: int | None, memory: str | None) -> Iterator[Engine]:
+    """Yield an engine for a while; what it raises is what a caller may meet."""
+    # A cluster has as many cores as it has: those of this machine say nothing of it.
+    cores = _workers(threads) if engine == "duckdb" else threads
+    with _told_of_the_engine(memory), closing(connect(engine, master=master, threads=cores, memory=memory)) as tables:
+        yield tables
+
+
+def _judged(
+    held: Snapshot, *, engine: str, master: str | None, threads: int | None, memory: str | None, progress: Progress | None
+) -> ScanOutcome:
     """Return what a snapshot says: searched whole where memory holds it."""
     if Hourly(held).exchanges <= budget(memory).rows:
         taken = Taken(held.stored(), held.rejected, held.duplicates)
-        return judge(taken, lambda _detection, _where: lambda _filled: NOT_KEPT, threads=threads, memory=memory, progress=progress)
+        return judge(
+            taken,
+            lambda _detection, _where: lambda _filled: NOT_KEPT,
+            engine=engine,
+            master=master,
+            threads=threads,
+            memory=memory,
+            progress=progress,
+        )
     tell = progress or (lambda _stage, _done, _total: None)
-    with _told_of_the_engine(memory):
+    with _opened(engine, master, threads, memory) as tables:
         result = judge_large(
+            tables,
             Hourly(held),
             _seconds(held.releases),
             lambda _filled: NOT_KEPT,
-            threads=_workers(threads),
-            memory=memory,
+            allowed=budget(memory),
             rejected=len(held.rejected),
             duplicates=held.duplicates,
             tell=lambda stage: tell(stage, 0, 0),

@@ -30,6 +30,7 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="HYDRASCOPE_", toml_file=FILE, extra="forbid", frozen=True)
 
     engine: Literal["duckdb", "spark"] = "duckdb"
+    master: str | None = None
     memory: Annotated[str, AfterValidator(_size)] | None = None
     threads: PositiveInt | None = None
     log_level: Literal["debug", "info", "warning", "error"] = "warning"

@@ -4,6 +4,7 @@ import ast
 import re
 import sys
 import tomllib
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -15,6 +16,7 @@ FORBIDDEN = {
     "litellm": "a gateway is what we stand beside, not a part of us",
 }
 IMPORTED_AS = {"pydantic-settings": "pydantic_settings"}
+EXTRAS = {"pyspark": {"src/hydrascope/engine/session.py", "src/hydrascope/engine/spark.py"}}  # where what an extra brings may be imported
 TRANSITIVE = {"pydantic", "markupsafe"}  # the models of pydantic-settings, the escaping of jinja2
 
 
@@ -39,6 +41,10 @@ def _names(requirements: list[str]) -> set[str]:
     return {re.match(r"[A-Za-z0-9._-]+", one)[0].lower() for one in requirements}
 
 
+def _extras(project: dict) -> dict[str, list[str]]:
+    return project["project"]["optional-dependencies"]
+
+
 def test_the_lock_names_public_hosts_only(lock) -> None:
     """Every locked file lies on PyPI."""
     foreign = [p for p in lock["package"] if "registry" not in p["source"] and p["name"] != "hydrascope"]
@@ -52,7 +58,8 @@ def test_the_lock_fits_the_project(lock, project) -> None:
     """The lock was made from the requirements as they stand: after a change run `uv lock`."""
     (ours,) = (p for p in lock["package"] if p["name"] == "hydrascope")
 
-    assert {d["name"] for d in ours["metadata"]["requires-dist"]} == _names(project["project"]["dependencies"])
+    required = [*project["project"]["dependencies"], *(one for extra in _extras(project).values() for one in extra)]
+    assert {d["name"] for d in ours["metadata"]["requires-dist"]} == _names(required)
     assert {d["name"] for d in ours["metadata"]["requires-dev"]["dev"]} == _names(project["dependency-groups"]["dev"])
 
 
@@ -64,9 +71,25 @@ def test_nothing_forbidden_is_locked(lock) -> None:
 def test_the_library_imports_only_what_it_requires(root, project) -> None:
     """The library starts without the tools of its developers: every import is of ours, of Python, or a declared dependency."""
     declared = {IMPORTED_AS.get(name, name) for name in _names(project["project"]["dependencies"])} | TRANSITIVE
-    trees = [ast.parse(path.read_text()) for path in (root / "src").rglob("*.py")]
-    nodes = [node for tree in trees for node in ast.walk(tree)]
-    imported = {alias.name.split(".")[0] for node in nodes if isinstance(node, ast.Import) for alias in node.names}
-    imported |= {node.module.split(".")[0] for node in nodes if isinstance(node, ast.ImportFrom) and node.module}
+    declared |= EXTRAS.keys() & {name for extra in _extras(project).values() for name in _names(extra)}
+    imported = {one for path in (root / "src").rglob("*.py") for one in _imported(path)}
 
     assert imported - sys.stdlib_module_names - {"hydrascope"} <= declared
+
+
+@pytest.mark.parametrize("library", EXTRAS)
+def test_what_an_extra_brings_is_imported_where_it_is_needed(root, library) -> None:
+    """The library of an extra is imported within functions of few files, so that nothing else misses it."""
+    users = {path for path in (root / "src").rglob("*.py") if library in _imported(path)}
+    at_once = [path for path in users if library in _imported(path, deep=False)]
+
+    assert {str(path.relative_to(root)) for path in users} == EXTRAS[library]
+    assert at_once == []
+
+
+def _imported(path: Path, *, deep: bool = True) -> set[str]:
+    """Return what a file imports; without `deep`, as soon as it is imported itself."""
+    tree = ast.parse(path.read_text())
+    nodes = list(ast.walk(tree)) if deep else tree.body
+    imported = {alias.name.split(".")[0] for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    return imported | {node.module.split(".")[0] for node in nodes if isinstance(node, ast.ImportFrom) and node.module}

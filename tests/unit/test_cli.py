@@ -82,7 +82,8 @@ def scanner(monkeypatch) -> dict[str, object]:
 
 def test_scan_hands_its_flags_to_the_library(run, scanner) -> None:
     """Every flag of a scan reaches the library under the library's name for it."""
-    run("scan", "a", "b", "--out", "o", "--accounts", "c", "--releases", "r", "--map", "m", "--memory", "4GB", "--threads", "2")
+    where = ("--engine", "spark", "--master", "yarn", "--memory", "4GB", "--threads", "2")
+    run("scan", "a", "b", "--out", "o", "--accounts", "c", "--releases", "r", "--map", "m", *where)
 
     assert scanner == {
         "found": (),
@@ -90,6 +91,8 @@ def test_scan_hands_its_flags_to_the_library(run, scanner) -> None:
         "accounts": Path("c"),
         "releases": Path("r"),
         "mapping": Path("m"),
+        "engine": "spark",
+        "master": "yarn",
         "memory": "4GB",
         "threads": 2,
     }
@@ -195,7 +198,6 @@ def test_a_defect_keeps_its_traceback_in_a_file(run, scanner, monkeypatch, tmp_p
         (("--threads", "0"), "threads=0"),
         (("--memory", "much"), "memory='much'"),
         (("--engine", "abacus"), "engine='abacus'"),
-        (("--engine", "spark"), "pip install 'hydrascope[spark]'"),
         (("--colour",), "--colour"),
     ],
 )
@@ -205,6 +207,31 @@ def test_a_wrong_flag_is_status_two_and_is_named(run, scanner, words, named) -> 
 
     assert ended.status == 2
     assert named in ended.err
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--engine", "spark", "--master", "http://there"), "expected a Spark master such as local[*]"),
+        (("--engine", "spark", "--master", "spark://127.0.0.1:1"), "expected a Spark master that answers"),
+        (("--master", "yarn"), "name the engine, too: --engine spark"),
+    ],
+)
+def test_an_engine_that_cannot_be_had_is_found_before_the_work(run, words, said) -> None:
+    """A master that is none, one that does not answer, and one for an engine that has none are refused before anything is read."""
+    ended = run("scan", "nowhere", "--out", "o", *words)
+
+    assert ended.status == 2
+    assert said in ended.err
+
+
+def test_a_missing_extra_is_named(run, monkeypatch) -> None:
+    """Without PySpark the message has the command to type."""
+    monkeypatch.setattr("importlib.util.find_spec", lambda _name: None)
+    ended = run("scan", "nowhere", "--out", "o", "--engine", "spark")
+
+    assert ended.status == 2
+    assert "pip install 'hydrascope[spark]'" in ended.err
 
 
 def test_an_unwritable_directory_is_found_before_the_work(run, scanner) -> None:

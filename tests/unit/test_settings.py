@@ -36,7 +36,7 @@ def test_nothing_needs_to_be_set() -> None:
         ("threads = 'many'", "threads='many'"),
         ("memory = '4 elephants'", "memory='4 elephants'"),
         ("engine = 'abacus'", "expected 'duckdb' or 'spark' but got engine='abacus'"),
-        ("thread = 4", "expected one of engine, memory, threads, log_level, store_key but got thread=4"),
+        ("thread = 4", "expected one of engine, master, memory, threads, log_level, store_key but got thread=4"),
         ("threads = ", "expected TOML but got hydrascope.toml"),
     ],
 )

@@ -1,6 +1,7 @@
-"""Where tables are computed: named SQL steps, run in the process on DuckDB."""
+"""Where tables are computed: named SQL steps, on DuckDB in the process or on a Spark cluster."""
 
-from hydrascope.engine.duck import Engine, connect
+from hydrascope.engine.choice import ENGINES, connect, ready
+from hydrascope.engine.model import Engine
 from hydrascope.engine.step import Step
 
-__all__ = ["Engine", "Step", "connect"]
+__all__ = ["ENGINES", "Engine", "Step", "connect", "ready"]

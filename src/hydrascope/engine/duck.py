@@ -1,15 +1,19 @@
 """The embedded engine: DuckDB in the process."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 import duckdb
 import pyarrow as pa
 
+from hydrascope.engine.model import Batches
 from hydrascope.engine.step import Step
 from hydrascope.errors import ConfigError
 
+ROWS = 10_000  # of a batch that a function is given
 
-class Engine:
+
+class DuckEngine:
     """
     Tables by name, and SQL steps that make new ones.
 
@@ -36,10 +40,25 @@ class Engine:
         self._connection.execute(f'INSERT INTO "{name}" BY NAME SELECT * FROM _incoming')
         self._connection.unregister("_incoming")
 
+    def read(self, name: str, files: Sequence[str]) -> None:
+        """Make a table of Parquet files with the same columns."""
+        self._connection.execute(f'CREATE OR REPLACE TABLE "{name}" AS SELECT * FROM read_parquet(?)', [list(files)])
+
+    def write(self, name: str, folder: str) -> None:
+        """Write a table into a new folder as a Parquet file."""
+        Path(folder).mkdir(parents=True)
+        self._connection.execute(f"""COPY "{name}" TO '{folder.replace("'", "''")}/rows.parquet' (FORMAT parquet)""")
+
     def run(self, steps: Iterable[Step]) -> None:
         """Compute each step in turn."""
         for step in steps:
             self._connection.execute(f'CREATE OR REPLACE TABLE "{step.name}" AS {step.sql}')
+
+    def map(self, name: str, sql: str, function: Batches, schema: pa.Schema) -> None:
+        """Make a table of what a function says of the rows of a query, a batch at a time."""
+        self.put(name, schema.empty_table())
+        for batch in self.fetch(sql).combine_chunks().to_batches(ROWS):
+            self.append(name, pa.Table.from_batches([function(batch)]))
 
     def fetch(self, sql: str) -> pa.Table:
         """Return the rows of a query; order them in the query where order matters."""
@@ -49,8 +68,12 @@ class Engine:
         """Forget a table that is needed no more."""
         self._connection.execute(f'DROP TABLE IF EXISTS "{name}"')
 
+    def close(self) -> None:
+        """Give back the memory that the tables take."""
+        self._connection.close()
 
-def connect(*, threads: int | None = None, memory: str | None = None) -> Engine:
+
+def connect(*, threads: int | None = None, memory: str | None = None) -> DuckEngine:
     """
     Return an engine in this process, held to so many threads and so much memory (`4GB`).
 
@@ -68,7 +91,7 @@ def connect(*, threads: int | None = None, memory: str | None = None) -> Engine:
         _set(connection, "threads", threads, "a whole number from 1 on")
     if memory is not None:
         _set(connection, "memory_limit", memory, "a size with its unit, such as 4GB,")
-    return Engine(connection)
+    return DuckEngine(connection)
 
 
 def _set(connection: duckdb.DuckDBPyConnection, name: str, value: int | str, expected: str) -> None:
