@@ -5,6 +5,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from hydrascope.detect.components import pairs
 from hydrascope.detect.traffic import Exchanges, Ints
 from hydrascope.schema import CAPABILITIES, INTENTS
 
@@ -36,8 +37,7 @@ def _rhythm(a: Ints, ts: Ints, counts: Ints) -> Floats:
     Hours are counted as whole numbers first, so that sums do not depend on
     their order. Fisher 1993, Statistical Analysis of Circular Data, 2.3.
     """
-    hours = np.zeros((len(counts), 24))
-    np.add.at(hours, (a, ts % _DAY // 3600), 1)
+    hours = np.bincount(a * 24 + ts % _DAY // 3600, minlength=len(counts) * 24).reshape(-1, 24).astype(float)
     angle = 2 * np.pi * np.arange(24) / 24
     square = (hours @ np.cos(angle)) ** 2 + (hours @ np.sin(angle)) ** 2
     n = counts.astype(float)
@@ -46,17 +46,15 @@ def _rhythm(a: Ints, ts: Ints, counts: Ints) -> Floats:
 
 
 def _shares(a: Ints, kind: Ints, kinds: int, counts: Ints) -> Floats:
-    table = np.zeros((len(counts), kinds))
-    np.add.at(table, (a, kind), 1)
+    table = np.bincount(a * kinds + kind, minlength=len(counts) * kinds).reshape(-1, kinds)
     return table / np.maximum(counts, 1)[:, None]
 
 
 def _fresh(x: Exchanges, rows: Ints) -> npt.NDArray[np.bool_]:
     """Return which exchanges ask something new, in one turn of the user."""
-    pair = np.rec.fromarrays([x.a[rows], x.content[rows]])
-    _, first = np.unique(pair, return_index=True)
+    pair = x.a[rows] * (int(x.content.max(initial=-1)) + 2) + x.content[rows]
     new = np.zeros(len(rows), bool)
-    new[first] = True
+    new[np.unique(pair, return_index=True)[1]] = True
     return new & (x.user_turns[rows] <= 1)
 
 
@@ -92,9 +90,9 @@ def modal(a: Ints, value: Ints, count: int) -> Ints:
     [7, -1, -1]
     """
     known = value >= 0
-    pairs, n = np.unique(np.stack([a[known], value[known]]), axis=1, return_counts=True)
-    order = np.lexsort((pairs[1], -n, pairs[0]))
-    owner, first = np.unique(pairs[0][order], return_index=True)
+    owner, common, n = pairs(a[known], value[known])
+    order = np.lexsort((common, -n, owner))
+    owner, first = np.unique(owner[order], return_index=True)
     out = np.full(count, -1)
-    out[owner] = pairs[1][order][first]
+    out[owner] = common[order][first]
     return out

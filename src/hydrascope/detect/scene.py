@@ -6,6 +6,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from hydrascope.detect.components import codes, distinct
 from hydrascope.detect.crowd import Nulls
 from hydrascope.detect.customers import customers
 from hydrascope.detect.failovers import Failovers, failovers
@@ -120,12 +121,11 @@ def together(*columns: Ints) -> Ints:
     >>> together(np.array([1, -1, 1]), np.array([2, -1, 3])).tolist()
     [0, -1, 1]
     """
-    stacked = np.stack(columns)
-    known = (stacked >= 0).any(axis=0)
-    out = np.full(stacked.shape[1], -1)
-    if known.any():
-        out[known] = np.unique(stacked[:, known], axis=1, return_inverse=True)[1].reshape(-1)
-    return out
+    out, known = np.zeros(len(columns[0]), np.int64), np.zeros(len(columns[0]), bool)
+    for column in columns:
+        out = codes(out * (int(column.max(initial=-1)) + 2) + column + 1)
+        known |= column >= 0
+    return out if known.all() else out - 1  # where nothing is known comes first
 
 
 def held(value: Ints, account: Ints) -> Held:
@@ -139,8 +139,8 @@ def held(value: Ints, account: Ints) -> Held:
     if not known.any():
         return Held(np.zeros(0, np.int64), np.zeros(0, np.int64), 0)
     width = int(account.max()) + 1
-    pairs = np.unique(value[known] * width + account[known])
-    return Held(pairs // width, pairs % width, int(value.max()) + 1)
+    pair = distinct(value[known] * width + account[known])
+    return Held(pair // width, pair % width, int(value.max()) + 1)
 
 
 def released(traffic: Traffic, releases: Mapping[str, int]) -> list[tuple[int, int]]:

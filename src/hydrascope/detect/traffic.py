@@ -7,7 +7,7 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from hydrascope.detect.components import codes
+from hydrascope.detect.components import between, codes
 from hydrascope.detect.handovers import Handovers, handovers
 from hydrascope.detect.replays import Replays, replays
 from hydrascope.detect.rewording import Rewording, rewording
@@ -89,7 +89,7 @@ class Exchanges(NamedTuple):
         """Return the rows of some accounts, in order."""
         if not len(accounts):
             return np.zeros(0, np.int64)
-        return np.concatenate([np.arange(self.offsets[a], self.offsets[a + 1]) for a in accounts])
+        return between(self.offsets, accounts)[0]
 
 
 class Traffic(NamedTuple):

@@ -3,6 +3,7 @@
 import numpy as np
 
 from hydrascope.detect.bits import rarity
+from hydrascope.detect.components import pairs
 from hydrascope.detect.evidence.model import Evidence
 from hydrascope.detect.scene import Group, Scene
 
@@ -21,8 +22,8 @@ def conserved_template(group: Group, scene: Scene) -> Evidence | None:
     mine = group.rows[(x.template[group.rows] >= 0) & scene.mask(group.members)[x.a[group.rows]]]
     if not len(mine):
         return None
-    pairs, n = np.unique(np.stack([x.template[mine], x.a[mine]]), axis=1, return_counts=True)
-    values, users = np.unique(pairs[0][n >= 2], return_counts=True)
+    filled, _, n = pairs(x.template[mine], x.a[mine])
+    values, users = np.unique(filled[n >= 2], return_counts=True)
     common = values[users >= MOST * group.size]
     crowd = scene.others(group)
     best: Evidence | None = None

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from hydrascope.detect.components import pairs
 from hydrascope.detect.explanations.model import Reading, fit
 from hydrascope.detect.scene import Group, Scene
 
@@ -18,12 +19,12 @@ def public_benchmark(group: Group, scene: Scene) -> Reading | None:
     rows = group.rows[(x.prompt[group.rows] >= 0) & scene.mask(group.members)[x.a[group.rows]]]
     if not len(rows) or group.size < 2:
         return None
-    pairs = np.unique(np.stack([x.prompt[rows], x.a[rows]]), axis=1)
-    items, askers = np.unique(pairs[0], return_counts=True)
+    asked = pairs(x.prompt[rows], x.a[rows])[0]
+    items, askers = np.unique(asked, return_counts=True)
     crowd = scene.others(group)[x.a]
     outside = np.isin(items, x.prompt[crowd])
     within = (askers >= 3) & (askers >= 0.3 * group.size)
-    common = np.isin(pairs[0], items[outside | within])
+    common = np.isin(asked, items[outside | within])
     share = float(common.mean())
     if share < 0.2:
         return None
