@@ -170,7 +170,7 @@ def judge(
     with _told_of_the_engine(memory):
         engine = connect(threads=_workers(threads), memory=memory)
         detection = detect(engine, stored.fingerprints, stored.accounts, known)
-        where = engine.fetch("SELECT exchange_id, source, line FROM x ORDER BY xid")
+    where = stored.fingerprints.select(["exchange_id", "source", "line"]).take(detection.entries)
     tell("describing", 0, 0)
     ids = where["exchange_id"].to_pylist()
     result = conclude(detection, ids, known, words(detection, where), rejected=len(taken.rejected), duplicates=taken.duplicates)
