@@ -6,11 +6,12 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from hydrascope.detect.components import codes, distinct
+from hydrascope.detect.components import codes
 from hydrascope.detect.crowd import Nulls
 from hydrascope.detect.customers import customers
 from hydrascope.detect.failovers import Failovers, failovers
 from hydrascope.detect.handovers import Handovers
+from hydrascope.detect.held import Held, held
 from hydrascope.detect.profile import Floats, Profile, modal, profile
 from hydrascope.detect.traffic import Ints, Traffic
 
@@ -32,22 +33,6 @@ class Traits(NamedTuple):
     customer: Ints  # who pays in the open: accounts of one customer are expected to look alike
     birth: Floats  # seconds since 1970, NaN where unknown
     banned: Floats
-
-
-class Held(NamedTuple):
-    """Who has what, each pair once: `account[i]` has `value[i]`; values are codes below `values`."""
-
-    value: Ints
-    account: Ints
-    values: int
-
-    def users(self, mask: npt.NDArray[np.bool_]) -> Ints:
-        """Return how many of the accounts in `mask` have each value."""
-        return np.bincount(self.value[mask[self.account]], minlength=self.values)
-
-    def holders(self, mask: npt.NDArray[np.bool_], values: npt.NDArray[np.bool_]) -> int:
-        """Return how many of the accounts in `mask` have any of the marked values."""
-        return len(np.unique(self.account[mask[self.account] & values[self.value]]))
 
 
 class Scene(NamedTuple):
@@ -128,21 +113,6 @@ def together(*columns: Ints) -> Ints:
     return out if known.all() else out - 1  # where nothing is known comes first
 
 
-def held(value: Ints, account: Ints) -> Held:
-    """
-    Return who has what, each pair once, from observations; -1 is nothing.
-
-    >>> held(np.array([2, 2, -1, 0]), np.array([0, 0, 0, 1]))
-    Held(value=array([0, 2]), account=array([1, 0]), values=3)
-    """
-    known = value >= 0
-    if not known.any():
-        return Held(np.zeros(0, np.int64), np.zeros(0, np.int64), 0)
-    width = int(account.max()) + 1
-    pair = distinct(value[known] * width + account[known])
-    return Held(pair // width, pair % width, int(value.max()) + 1)
-
-
 def released(traffic: Traffic, releases: Mapping[str, int]) -> list[tuple[int, int]]:
     """
     Return when each model of the traffic came out, as far as it came out within it.
@@ -183,7 +153,7 @@ def scene(traffic: Traffic, releases: Mapping[str, int]) -> Scene:
         accounts.seconds("banned_at"),
     )
     everything = profile(x, np.arange(len(x.a)), count)
-    networks, requests = held(x.subnet, x.a), held(x.content, x.a)
+    networks, requests = held(x.subnet, x.a, count), held(x.content, x.a, count)
     return Scene(
         traffic,
         everything,

@@ -16,8 +16,9 @@ from scipy.sparse.csgraph import connected_components
 
 from hydrascope.detect.components import codes, components, pairs
 from hydrascope.detect.growth import fillers, regrouped
+from hydrascope.detect.held import Held
 from hydrascope.detect.profile import Floats, modal
-from hydrascope.detect.scene import Held, Scene, together
+from hydrascope.detect.scene import Scene, together
 from hydrascope.detect.traffic import Ints
 
 SMALLEST = 3  # accounts of a group
@@ -82,8 +83,9 @@ def home(s: Scene, fragments: Ints, family: Ints) -> Ints:
 def _sets(a: Ints, label: Ints) -> list[Ints]:
     """Return the distinct accounts behind each label that are enough for a group."""
     value, account, _ = pairs(label, a)
-    cuts = np.flatnonzero(np.diff(value)) + 1
-    return [part for part in np.split(account, cuts) if len(part) >= SMALLEST]
+    begins = np.flatnonzero(np.diff(value, prepend=-2))
+    sizes = np.diff(begins, append=len(value))
+    return [account[at : at + size] for at, size in zip(begins[sizes >= SMALLEST], sizes[sizes >= SMALLEST], strict=True)]
 
 
 def registrations(s: Scene) -> list[Ints]:

@@ -5,6 +5,14 @@ import numpy as np
 from hydrascope.detect.components import pairs
 from hydrascope.detect.explanations.model import Reading, fit
 from hydrascope.detect.scene import Group, Scene
+from hydrascope.detect.traffic import Ints
+
+
+def _asked(scene: Scene, rows: Ints) -> Ints:
+    """Return how often independent accounts ask each question in some rows."""
+    x = scene.traffic.exchanges
+    rows = rows[(x.prompt[rows] >= 0) & scene.independent[x.a[rows]]]
+    return np.bincount(x.prompt[rows], minlength=int(x.prompt.max(initial=-1)) + 1)
 
 
 def public_benchmark(group: Group, scene: Scene) -> Reading | None:
@@ -21,8 +29,8 @@ def public_benchmark(group: Group, scene: Scene) -> Reading | None:
         return None
     asked = pairs(x.prompt[rows], x.a[rows])[0]
     items, askers = np.unique(asked, return_counts=True)
-    crowd = scene.others(group)[x.a]
-    outside = np.isin(items, x.prompt[crowd])
+    everybody = scene.nulls.of("questions", scene.independent, lambda: _asked(scene, np.arange(len(x.a))))
+    outside = everybody[items] > _asked(scene, x.of(group.everyone))[items]
     within = (askers >= 3) & (askers >= 0.3 * group.size)
     common = np.isin(asked, items[outside | within])
     share = float(common.mean())
