@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from hydrascope.pipeline import Ingested, ScanOutcome
     from hydrascope.settings import Settings
 
-BENCHES = "quick (ten minutes) or full (ten seeds): detectors on the report worlds; towns: on honest worlds alone; dials: on those in which one dial of evasion is turned; tune: on the worlds for tuning; ablate: there, without one channel after another; speed: a scan of INPUT beside DuckDB reading the same files."
+BENCHES = "quick (ten minutes) or full (ten seeds): detectors on the report worlds; towns: on honest worlds alone; dials: on those in which one dial of evasion is turned; tune: on the worlds for tuning; ablate: there, without one channel after another; speed: a scan of INPUT beside DuckDB reading the same files; scale: searches of stores of 1, 10 and 100 million exchanges (an hour and 20 GB)."
 SEVERITIES = ("confirmed", "suspected", "watch")
 
 app = typer.Typer(
@@ -179,7 +179,11 @@ def bench(
     source: Annotated[str | None, typer.Option("--input", metavar="INPUT", help="speed: the traffic to scan.")] = None,
     exchanges: Annotated[
         int | None,
-        typer.Option(metavar="N", min=1, help="speed: in place of INPUT, so many simulated exchanges of 3.6 KB, in DIR meanwhile."),
+        typer.Option(
+            metavar="N",
+            min=1,
+            help="speed: in place of INPUT, so many simulated exchanges of 3.6 KB, in DIR meanwhile; scale: this size alone.",
+        ),
     ] = None,
     memory: Memory = None,
     threads: Threads = None,
@@ -191,9 +195,7 @@ def bench(
     if profile == "speed":
         _speed(source, exchanges, out, chosen, as_json=as_json)
     elif profile == "scale":
-        raise ConfigError(
-            "expected a profile quick, full, towns, dials, tune, ablate or speed but got profile='scale'; it comes with a later release"
-        )
+        _scale(exchanges, out, chosen, as_json=as_json)
     else:
         _bench(profile, out, worlds, seeds, detectors, alarms=alarms, as_json=as_json, quiet=quiet)
 
@@ -313,6 +315,19 @@ def _tell_taken(taken: "Ingested", store: Path, *, quiet: bool, as_json: bool) -
             f"Store: {store}, {taken.added:,} exchanges added, {taken.duplicates:,} told again{old}, "
             f"{len(taken.rejected):,} lines could not be read; {before}"
         )
+
+
+def _scale(exchanges: int | None, out: Path, chosen: "Settings", *, as_json: bool) -> None:
+    """Measure searches of ever larger stores, and print what they cost."""
+    from hydrascope.lab.benchmark import scale
+
+    _check_writable(out)
+    sizes = [exchanges] if exchanges else scale.SIZES
+    measured = scale.scale(
+        sizes, out, memory=chosen.memory, threads=chosen.threads, tell=lambda say: typer.echo(f"hydrascope: {say}", err=True)
+    )
+    kept = scale.kept(measured, out)
+    typer.echo(kept if as_json else scale.table(measured))
 
 
 def _speed(source: str | None, exchanges: int | None, out: Path, chosen: "Settings", *, as_json: bool) -> None:

@@ -5,8 +5,6 @@ import re
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-import pyarrow as pa
-
 from hydrascope.campaigns import ScanResult
 from hydrascope.campaigns.build import Render
 from hydrascope.campaigns.whole import conclude_whole
@@ -75,6 +73,5 @@ def judge_large(
     """
     found = search(engine, log, releases, rows=allowed.rows, bits=allowed.bits, tell=tell)
     tell("describing")
-    ids: pa.Array = engine.fetch("SELECT exchange_id FROM x ORDER BY xid")["exchange_id"].combine_chunks()
     register = log.register(found.people.seen.accounts)
-    return conclude_whole(found, register, ids, releases, render, rejected=rejected, duplicates=duplicates)
+    return conclude_whole(found, register, releases, render, rejected=rejected, duplicates=duplicates)

@@ -158,7 +158,7 @@ def judge(
     known = _seconds(stored.releases)
     with _opened(engine, master, threads, memory) as tables:
         detection = detect(tables, stored.fingerprints, stored.accounts, known)
-        where = tables.fetch("SELECT exchange_id, source, line FROM x ORDER BY xid")
+    where = stored.fingerprints.select(["exchange_id", "source", "line"]).take(detection.entries)
     tell("describing", 0, 0)
     ids = where["exchange_id"].combine_chunks()
     result = conclude(detection, ids, known, words(detection, where), rejected=len(taken.rejected), duplicates=taken.duplicates)

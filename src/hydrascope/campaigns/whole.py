@@ -108,7 +108,6 @@ def _begun(campaign: Campaign, more: More, ids: pa.Array) -> Campaign:
 def conclude_whole(
     search: Search,
     register: pa.Table,
-    exchange_ids: pa.Array,
     releases: Mapping[str, int],
     render: Render,
     *,
@@ -118,10 +117,9 @@ def conclude_whole(
     """
     Return the campaigns and the tables of all accounts and exchanges.
 
-    `register` has one row for each account of the log in the order of their numbers;
-    `exchange_ids` names the exchanges that were looked at by their number there.
+    `register` has one row for each account of the log in the order of their numbers.
     """
-    found = described(search.detection, exchange_ids, render)
+    found = described(search.detection, search.exchange_ids, render)
     parts, samples = [], [len(found[position].accounts) for position in search.positions]
     for at_, position in enumerate(search.positions):
         if not len(search.recruited[at_].accounts):
@@ -134,5 +132,5 @@ def conclude_whole(
     scanned = Scanned(int(did.exchanges.sum()), len(did.exchanges), at(int(did.first.min())), at(int(did.last.max())), rejected, duplicates)
     others = _others(search, register, [found[position] for position in search.positions], samples)
     verdicts = pa.concat_tables([account_verdicts(search.detection, found), others]).sort_by("account_id")
-    exchanges = pa.concat_tables([attributed(search.detection, found, exchange_ids), *parts])
+    exchanges = pa.concat_tables([attributed(search.detection, found, search.exchange_ids), *parts])
     return result_of(scanned, found.values(), releases, verdicts, exchanges)

@@ -8,6 +8,7 @@ failed requests go from account to account, the operator's accounts take part in
 import numpy as np
 import numpy.typing as npt
 
+from hydrascope.detect.components import pairs
 from hydrascope.detect.customers import values_per
 from hydrascope.detect.failovers import failovers
 from hydrascope.detect.scene import Group, Scene
@@ -27,7 +28,7 @@ def passed_on(group: Group, scene: Scene) -> Ints:
     turns, replays = scene.handovers.among(inside), scene.traffic.replays
     passed = replays.foreign(customer) & inside[replays.minter] & inside[replays.presenter]
     owner, conversation = customer[np.concatenate([turns.giver, turns.taker])], np.tile(turns.conversation, 2)
-    handed = np.unique(np.stack([owner, conversation]), axis=1)[0]
+    handed = pairs(owner, conversation)[0]
     ends = np.concatenate([replays.minter[passed], replays.presenter[passed], x.a[failovers(x, group.rows, customer).rows]])
     return np.asarray(np.bincount(np.concatenate([handed, customer[ends]]), minlength=len(customer)))
 

@@ -7,7 +7,7 @@ Likeness within a customer is no evidence, and a customer counts once wherever a
 import numpy as np
 import numpy.typing as npt
 
-from hydrascope.detect.components import components
+from hydrascope.detect.components import components, pairs
 from hydrascope.detect.profile import Floats
 from hydrascope.detect.traffic import Ints
 
@@ -21,8 +21,7 @@ Flags = npt.NDArray[np.bool_]
 
 def values_per(code: Ints, of: Ints, where: Flags) -> Ints:
     """Return how many different values of `of` each value of `code` comes with, among some accounts that have both."""
-    pairs = np.unique(np.stack([code[where], of[where]]), axis=1)
-    return np.bincount(pairs[0], minlength=int(code.max(initial=0)) + 1)
+    return np.bincount(pairs(code[where], of[where])[0], minlength=int(code.max(initial=0)) + 1)
 
 
 def _small(code: Ints, place: Ints, paid: Flags) -> Flags:

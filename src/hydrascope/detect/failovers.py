@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from hydrascope.detect.components import pairs
 from hydrascope.detect.traffic import Exchanges, Ints
 
 WITHIN = 3600  # seconds
@@ -29,8 +30,7 @@ def failovers(x: Exchanges, rows: Ints, customer: Ints) -> Failovers:
     order = order[x.content[order] >= 0]
     content, ts, by = x.content[order], x.ts[order], customer[x.a[order]]
     failed = x.status[order] >= _FAILED
-    pairs = np.unique(np.stack([content[~failed], by[~failed]]), axis=1)[0]
-    asked, answered = np.unique(pairs, return_counts=True)
+    asked, answered = np.unique(pairs(content[~failed], by[~failed])[0], return_counts=True)
     rare = failed & ~np.isin(content, asked[answered > 1])
     at = np.flatnonzero(rare[:-1] & (content[1:] == content[:-1]) & (by[1:] != by[:-1]) & (ts[1:] - ts[:-1] <= WITHIN))
     return Failovers(order[at], order[at + 1], int(rare.sum()))

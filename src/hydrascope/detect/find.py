@@ -27,6 +27,7 @@ class Detection(NamedTuple):
     scene: Scene
     templates: dict[int, int]  # template number to its smallest shingle, which names it
     ties: Floats  # bits of coordination of each account with any others, also where they came out clear
+    entries: Ints  # the row of the fingerprints that each exchange number stands for
 
 
 def detect(engine: Engine, fingerprints: pa.Table, register: pa.Table, releases: Mapping[str, int]) -> Detection:
@@ -37,9 +38,10 @@ def detect(engine: Engine, fingerprints: pa.Table, register: pa.Table, releases:
     `register` follows `schema.ACCOUNTS`; `releases` gives seconds since 1970
     by model. The result does not depend on the order of rows.
     """
-    accounts = traffic.load(engine, fingerprints, register)
+    loaded = traffic.load(engine, fingerprints, register)
+    del fingerprints  # a caller who keeps none has the memory back
     find_templates(engine)
-    seen = scene(traffic.read(engine, accounts), releases)
+    seen = scene(traffic.read(engine, loaded), releases)
     repeated = engine.fetch("SELECT a, fragment, has_slots FROM repeated JOIN fragment USING (fragment) ORDER BY a, fragment")
     holding = engine.fetch(
         f"SELECT xid, h.a, fragment, {traffic.HARVEST} AS harvest FROM held h JOIN fragment USING (fragment) JOIN x USING (xid) WHERE has_slots ORDER BY xid, fragment"
@@ -50,7 +52,8 @@ def detect(engine: Engine, fingerprints: pa.Table, register: pa.Table, releases:
     grouped = watched_groups(seen, with_relays(grouped, seen))
     grouped += lone_harvesters(seen, grouped)
     names = engine.fetch("SELECT fragment, name FROM fragment ORDER BY fragment")
-    return Detection(grouped, seen, dict(zip(names["fragment"].to_pylist(), names["name"].to_pylist(), strict=True)), ties)
+    templates = dict(zip(names["fragment"].to_pylist(), names["name"].to_pylist(), strict=True))
+    return Detection(grouped, seen, templates, ties, loaded.entries)
 
 
 def _meeting(engine: Engine, seen: Scene) -> list[Ints]:

@@ -13,6 +13,7 @@ import numpy.typing as npt
 import pyarrow as pa
 from scipy.sparse import csr_array
 
+from hydrascope.detect.components import distinct, pairs
 from hydrascope.detect.profile import Floats
 from hydrascope.detect.traffic import Ints
 
@@ -47,7 +48,7 @@ class Fillers(NamedTuple):
 
 def _sent(exchanges: csr_array, sender: Ints, templates: npt.NDArray[np.bool_], count: int) -> Ints:
     """Return how many exchanges of each of `count` accounts hold any of the marked templates."""
-    return np.bincount(sender[np.unique(exchanges[np.flatnonzero(templates)].indices)], minlength=count)
+    return np.bincount(sender[distinct(exchanges[np.flatnonzero(templates)].indices)], minlength=count)
 
 
 def fillers(held: pa.Table, rewords: npt.NDArray[np.bool_]) -> Fillers:
@@ -59,13 +60,13 @@ def fillers(held: pa.Table, rewords: npt.NDArray[np.bool_]) -> Fillers:
     template, a = held["template"].to_numpy(), held["a"].to_numpy()
     _, first, at = np.unique(held["xid"].to_numpy(), return_index=True, return_inverse=True)
     size = int(template.max(initial=-1)) + 1
-    pairs = np.unique(np.stack([a, template]), axis=1)
-    by_account = csr_array((np.ones(pairs.shape[1]), (pairs[0], pairs[1])), shape=(len(rewords), size))
+    user, used, _ = pairs(a, template)
+    by_account = csr_array((np.ones(len(user)), (user, used)), shape=(len(rewords), size))
     exchanges = csr_array((np.ones(len(template), np.int8), (template, at)), shape=(size, len(first)))
     asking = np.bincount(template, held["harvest"].to_numpy(), minlength=size)
-    users = np.bincount(pairs[1], minlength=size)
+    users = np.bincount(used, minlength=size)
     asks = asking >= ASKS * np.bincount(template, minlength=size)
-    disguised = np.bincount(pairs[1], rewords[pairs[0]], minlength=size) >= np.maximum(REWORDED * users, FEWEST)
+    disguised = np.bincount(used, rewords[user], minlength=size) >= np.maximum(REWORDED * users, FEWEST)
     sender = a[first]
     return Fillers(by_account, users, exchanges, sender, asks | disguised, _sent(exchanges, sender, asks, len(rewords)))
 
@@ -112,9 +113,8 @@ def turns(accounts: Ints, bits: Floats, held: Fillers) -> Floats:
     part = held.exchanges[order]
     np.minimum.at(first, part.indices, np.repeat(np.arange(len(order)), np.diff(part.indptr)))
     filled = first < len(order)
-    pairs = np.unique(np.stack([held.sender[filled], first[filled]]), axis=1)
-    distinct = np.bincount(pairs[0], minlength=held.by_account.shape[0])
-    return np.clip(TURN * (distinct[accounts] - 1.0), 0.0, TURNS)
+    wordings_of = np.bincount(pairs(held.sender[filled], first[filled])[0], minlength=held.by_account.shape[0])
+    return np.clip(TURN * (wordings_of[accounts] - 1.0), 0.0, TURNS)
 
 
 class Grown(NamedTuple):

@@ -10,6 +10,7 @@ Expectation-maximisation, Dempster, Laird & Rubin 1977.
 from typing import Any, NamedTuple, Protocol
 
 import numpy as np
+import numpy.typing as npt
 
 from hydrascope.detect.profile import Floats
 from hydrascope.detect.scene import birth_week
@@ -75,18 +76,30 @@ def features(s: Described) -> list[Feature]:
     return [Feature(code, np.bincount(code[code >= 0], minlength=1), most) for code, most in weighed]
 
 
-def _ratio(f: Feature, seed: Ints, weight: Floats) -> Floats:
-    """Return each account's bits from one trait, 0 where it is unknown."""
-    code, everyone = f.code[seed], f.counts
-    known = code >= 0
-    if not known.any():
-        return np.zeros(len(code))
-    crowd = np.maximum(everyone - np.bincount(code[known], minlength=len(everyone)), 0)
-    base = np.minimum((crowd[code] + 0.5) / (crowd.sum() + 1.0), 1.0)
-    mine = np.bincount(code[known], weight[known], minlength=len(everyone))
-    own = np.where(known, weight, 0.0)
-    urn = (mine[code] - own + _BASE * base) / (own.sum() - own + _BASE)
-    return np.where(known, np.clip(np.log2(urn / base), _LOW, f.most), 0.0)
+class _Urns(NamedTuple):
+    """What a trait is in a seed: who has a known value, which of the seed's values it is, and how usual that is in the crowd."""
+
+    known: npt.NDArray[np.bool_]
+    place: Ints
+    base: Floats
+    most: float
+
+    def ratio(self, weight: Floats) -> Floats:
+        """Return each account's bits from the trait, 0 where it is unknown, if accounts are the operator's by some weight."""
+        mine = np.bincount(self.place[self.known], weight[self.known], minlength=1)
+        own = np.where(self.known, weight, 0.0)
+        urn = (mine[self.place] - own + _BASE * self.base) / (own.sum() - own + _BASE)
+        return np.where(self.known, np.clip(np.log2(urn / self.base), _LOW, self.most), 0.0)
+
+
+def _urns(f: Feature, seed: Ints) -> _Urns:
+    code = f.code[seed]
+    known, place, base = code >= 0, np.zeros(len(code), np.int64), np.ones(len(code))
+    values, place[known], n = np.unique(code[known], return_inverse=True, return_counts=True)
+    crowd = np.maximum(f.counts[values] - n, 0)
+    size = f.counts.sum() - f.counts[values].sum() + crowd.sum()
+    base[known] = np.minimum((crowd + 0.5) / (size + 1.0), 1.0)[place[known]]
+    return _Urns(known, place, base, f.most)
 
 
 def belonging(seed: Ints, traits: list[Feature], known: Floats | None = None) -> Floats:
@@ -97,8 +110,9 @@ def belonging(seed: Ints, traits: list[Feature], known: Floats | None = None) ->
     gives already. Means little for a seed of fewer than three accounts.
     """
     weight, share = np.ones(len(seed)), 0.5
+    urns = [_urns(f, seed) for f in traits]
     for _ in range(ROUNDS):
-        bits = sum((_ratio(f, seed, weight) for f in traits), np.zeros(len(seed)) if known is None else known)
+        bits = sum((one.ratio(weight) for one in urns), np.zeros(len(seed)) if known is None else known)
         odds = bits + np.log2(share / (1 - share)) - DOUBT
         before, weight = weight, 1.0 / (1.0 + np.exp2(-np.clip(odds, -60, 60)))
         share = float(np.clip(weight.mean(), 0.02, _SURE))

@@ -5,8 +5,8 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from hydrascope.detect.components import pairs
 from hydrascope.detect.traffic import Exchanges, Ints
-from hydrascope.schema import CAPABILITIES, INTENTS
 
 Floats = npt.NDArray[np.float64]
 ENOUGH = 8  # exchanges below which an account's rhythm says nothing
@@ -21,9 +21,8 @@ class Profile(NamedTuple):
     last: Ints
     rhythm: Floats  # squared length of the mean daily phase, unbiased: 0 round the clock, 1 one moment a day
     daily: Floats  # exchanges a day between first and last
-    intents: Floats  # (accounts, INTENTS): share of exchanges
+    innocent: Floats  # share of exchanges that most likely ask for no training data
     harvest: Floats  # mean probability that an exchange asks for training data
-    capabilities: Floats  # (accounts, CAPABILITIES): share of exchanges
     fresh: Floats  # share of exchanges that fill a template once, in one turn of the user
     bare: Floats  # share of exchanges that ask something new in one turn, with a template or without
     tokens: Floats  # mean tokens of an answer
@@ -36,8 +35,7 @@ def _rhythm(a: Ints, ts: Ints, counts: Ints) -> Floats:
     Hours are counted as whole numbers first, so that sums do not depend on
     their order. Fisher 1993, Statistical Analysis of Circular Data, 2.3.
     """
-    hours = np.zeros((len(counts), 24))
-    np.add.at(hours, (a, ts % _DAY // 3600), 1)
+    hours = np.bincount(a * 24 + ts % _DAY // 3600, minlength=len(counts) * 24).reshape(-1, 24).astype(float)
     angle = 2 * np.pi * np.arange(24) / 24
     square = (hours @ np.cos(angle)) ** 2 + (hours @ np.sin(angle)) ** 2
     n = counts.astype(float)
@@ -45,18 +43,11 @@ def _rhythm(a: Ints, ts: Ints, counts: Ints) -> Floats:
         return np.where(counts >= ENOUGH, (square - n) / (n * (n - 1)), np.nan)
 
 
-def _shares(a: Ints, kind: Ints, kinds: int, counts: Ints) -> Floats:
-    table = np.zeros((len(counts), kinds))
-    np.add.at(table, (a, kind), 1)
-    return table / np.maximum(counts, 1)[:, None]
-
-
 def _fresh(x: Exchanges, rows: Ints) -> npt.NDArray[np.bool_]:
     """Return which exchanges ask something new, in one turn of the user."""
-    pair = np.rec.fromarrays([x.a[rows], x.content[rows]])
-    _, first = np.unique(pair, return_index=True)
+    pair = x.a[rows] * (int(x.content.max(initial=-1)) + 2) + x.content[rows]
     new = np.zeros(len(rows), bool)
-    new[first] = True
+    new[np.unique(pair, return_index=True)[1]] = True
     return new & (x.user_turns[rows] <= 1)
 
 
@@ -75,9 +66,8 @@ def profile(x: Exchanges, rows: Ints, count: int) -> Profile:
         last,
         _rhythm(a, ts, counts),
         np.where(counts > 0, counts / days, np.nan),
-        _shares(a, x.intent[rows], len(INTENTS), counts),
+        np.bincount(a, x.intent[rows] == 0, minlength=count) / np.maximum(counts, 1),
         np.bincount(a, x.harvest[rows], minlength=count) / 1000 / np.maximum(counts, 1),
-        _shares(a, x.capability[rows], len(CAPABILITIES), counts),
         np.bincount(a, fresh & (x.template[rows] >= 0), minlength=count) / np.maximum(counts, 1),
         np.bincount(a, fresh, minlength=count) / np.maximum(counts, 1),
         np.bincount(a, x.tokens[rows], minlength=count) / np.maximum(counts, 1),
@@ -92,9 +82,9 @@ def modal(a: Ints, value: Ints, count: int) -> Ints:
     [7, -1, -1]
     """
     known = value >= 0
-    pairs, n = np.unique(np.stack([a[known], value[known]]), axis=1, return_counts=True)
-    order = np.lexsort((pairs[1], -n, pairs[0]))
-    owner, first = np.unique(pairs[0][order], return_index=True)
+    owner, common, n = pairs(a[known], value[known])
+    order = np.lexsort((common, -n, owner))
+    owner, first = np.unique(owner[order], return_index=True)
     out = np.full(count, -1)
-    out[owner] = pairs[1][order][first]
+    out[owner] = common[order][first]
     return out

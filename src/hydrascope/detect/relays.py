@@ -9,6 +9,7 @@ whoever carries them.
 import numpy as np
 
 from hydrascope.detect.choice import Candidate
+from hydrascope.detect.components import pairs
 from hydrascope.detect.rules import ACCUSED
 from hydrascope.detect.scene import Scene
 from hydrascope.detect.seeds import CROWDED
@@ -23,8 +24,8 @@ def gateways(scene: Scene) -> Ints:
     """Return the accounts that carry other people's traffic, by their pathway or by more templates than one customer has."""
     x = scene.traffic.exchanges
     named = np.array([any(word in name for word in _GATEWAYS) for name in scene.traffic.pathways] + [False])
-    pairs = np.unique(np.stack([x.a, x.template]), axis=1)
-    crowded = np.bincount(pairs[0][pairs[1] >= 0], minlength=scene.n_accounts) > CROWDED
+    account, template, _ = pairs(x.a, x.template)
+    crowded = np.bincount(account[template >= 0], minlength=scene.n_accounts) > CROWDED
     crowded[np.unique(x.a[named[x.pathway]])] = True
     return np.flatnonzero(crowded)
 
@@ -33,10 +34,10 @@ def _own_templates(candidate: Candidate, scene: Scene) -> Ints:
     """Return the templates that hardly anybody but the group fills."""
     x = scene.traffic.exchanges
     mine = np.unique(x.template[candidate.group.rows])
-    users = np.unique(np.stack([x.template, x.a]), axis=1)
-    users = users[:, np.isin(users[0], mine[mine >= 0])]
-    inside = np.isin(users[1], candidate.group.everyone)
-    total, own = (np.bincount(users[0][mask], minlength=int(mine.max(initial=0)) + 1) for mask in (np.ones_like(inside), inside))
+    asked = np.isin(x.template, mine[mine >= 0])
+    template, account, _ = pairs(x.template[asked], x.a[asked])
+    inside = np.isin(account, candidate.group.everyone)
+    total, own = (np.bincount(template[mask], minlength=int(mine.max(initial=0)) + 1) for mask in (np.ones_like(inside), inside))
     return np.flatnonzero((own >= OWN * total) & (own >= 2))
 
 

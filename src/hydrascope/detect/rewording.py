@@ -14,6 +14,7 @@ import numba
 import numpy as np
 import numpy.typing as npt
 
+from hydrascope.detect.components import between, distinct
 from hydrascope.engine import Engine, Step
 
 Ints = npt.NDArray[np.int64]
@@ -23,18 +24,6 @@ MOST = 32  # fragments of an account that are looked at, those it repeats most
 REPEATS = 2  # exchanges of the account that must hold a fragment
 CORNERS = 4  # exchanges that a rectangle takes
 KNOWN = 0.75  # share of an exchange's text that may be repeated text: what a list repeats whole is an item, and no wording around one
-
-
-def _between(offsets: Ints, chosen: Ints) -> tuple[Ints, Ints]:
-    """
-    Return the positions that lie between the offsets of some things and the next, and for each the place of its thing among those chosen.
-
-    >>> [part.tolist() for part in _between(np.array([0, 2, 2, 5]), np.array([2, 0]))]
-    [[2, 3, 4, 0, 1], [0, 0, 0, 1, 1]]
-    """
-    sizes = offsets[chosen + 1] - offsets[chosen]
-    at = np.repeat(offsets[chosen + 1] - np.cumsum(sizes), sizes) + np.arange(sizes.sum())
-    return at, np.repeat(np.arange(len(chosen)), sizes)
 
 
 class Rewording(NamedTuple):
@@ -51,12 +40,12 @@ class Rewording(NamedTuple):
 
     def users_among(self, accounts: Mask, fragments: Ints) -> Ints:
         """Return how many of some accounts, given as a mask over all, hold each of some fragments."""
-        at, whose = _between(self.first, fragments)
+        at, whose = between(self.first, fragments)
         return np.bincount(whose, accounts[self.users[at]], len(fragments)).astype(np.int64)
 
     def pieces(self, rows: Ints) -> tuple[Ints, Ints, Ints]:
         """Return the fragments that stand in some exchanges, and for each its shingles there and the place of its exchange in `rows`."""
-        at, whose = _between(self.offsets, rows)
+        at, whose = between(self.offsets, rows)
         return self.fragment[at], self.matched[at], whose
 
 
@@ -135,7 +124,7 @@ def rewording(engine: Engine, count: int, xid: Ints) -> Rewording:
     a, at, place = (placed[name].to_numpy().astype(np.int64, copy=False) for name in ("a", "xid", "place"))
     offsets = _offsets(stands["xid"].to_numpy().astype(np.int64, copy=False), xid)
     who, fragment = (stands[name].to_numpy().astype(np.int64, copy=False) for name in ("a", "fragment"))
-    pairs = np.unique(fragment * count + who)
+    pairs = distinct(fragment * count + who)
     first = np.searchsorted(pairs // max(count, 1), np.arange(fragment.max(initial=-1) + 2))
     around = np.isin(xid, known["xid"].to_numpy())
     matched = stands["matched"].to_numpy().astype(np.int64, copy=False)

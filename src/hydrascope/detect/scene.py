@@ -6,10 +6,12 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from hydrascope.detect.components import codes
 from hydrascope.detect.crowd import Nulls
 from hydrascope.detect.customers import customers
 from hydrascope.detect.failovers import Failovers, failovers
 from hydrascope.detect.handovers import Handovers
+from hydrascope.detect.held import Held, held
 from hydrascope.detect.profile import Floats, Profile, modal, profile
 from hydrascope.detect.traffic import Ints, Traffic
 
@@ -31,22 +33,6 @@ class Traits(NamedTuple):
     customer: Ints  # who pays in the open: accounts of one customer are expected to look alike
     birth: Floats  # seconds since 1970, NaN where unknown
     banned: Floats
-
-
-class Held(NamedTuple):
-    """Who has what, each pair once: `account[i]` has `value[i]`; values are codes below `values`."""
-
-    value: Ints
-    account: Ints
-    values: int
-
-    def users(self, mask: npt.NDArray[np.bool_]) -> Ints:
-        """Return how many of the accounts in `mask` have each value."""
-        return np.bincount(self.value[mask[self.account]], minlength=self.values)
-
-    def holders(self, mask: npt.NDArray[np.bool_], values: npt.NDArray[np.bool_]) -> int:
-        """Return how many of the accounts in `mask` have any of the marked values."""
-        return len(np.unique(self.account[mask[self.account] & values[self.value]]))
 
 
 class Scene(NamedTuple):
@@ -120,27 +106,11 @@ def together(*columns: Ints) -> Ints:
     >>> together(np.array([1, -1, 1]), np.array([2, -1, 3])).tolist()
     [0, -1, 1]
     """
-    stacked = np.stack(columns)
-    known = (stacked >= 0).any(axis=0)
-    out = np.full(stacked.shape[1], -1)
-    if known.any():
-        out[known] = np.unique(stacked[:, known], axis=1, return_inverse=True)[1].reshape(-1)
-    return out
-
-
-def held(value: Ints, account: Ints) -> Held:
-    """
-    Return who has what, each pair once, from observations; -1 is nothing.
-
-    >>> held(np.array([2, 2, -1, 0]), np.array([0, 0, 0, 1]))
-    Held(value=array([0, 2]), account=array([1, 0]), values=3)
-    """
-    known = value >= 0
-    if not known.any():
-        return Held(np.zeros(0, np.int64), np.zeros(0, np.int64), 0)
-    width = int(account.max()) + 1
-    pairs = np.unique(value[known] * width + account[known])
-    return Held(pairs // width, pairs % width, int(value.max()) + 1)
+    out, known = np.zeros(len(columns[0]), np.int64), np.zeros(len(columns[0]), bool)
+    for column in columns:
+        out = codes(out * (int(column.max(initial=-1)) + 2) + column + 1)
+        known |= column >= 0
+    return out if known.all() else out - 1  # where nothing is known comes first
 
 
 def released(traffic: Traffic, releases: Mapping[str, int]) -> list[tuple[int, int]]:
@@ -183,7 +153,7 @@ def scene(traffic: Traffic, releases: Mapping[str, int]) -> Scene:
         accounts.seconds("banned_at"),
     )
     everything = profile(x, np.arange(len(x.a)), count)
-    networks, requests = held(x.subnet, x.a), held(x.content, x.a)
+    networks, requests = held(x.subnet, x.a, count), held(x.content, x.a, count)
     return Scene(
         traffic,
         everything,

@@ -14,10 +14,11 @@ import pyarrow as pa
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import connected_components
 
-from hydrascope.detect.components import codes, components
+from hydrascope.detect.components import codes, components, pairs
 from hydrascope.detect.growth import fillers, regrouped
+from hydrascope.detect.held import Held
 from hydrascope.detect.profile import Floats, modal
-from hydrascope.detect.scene import Held, Scene, together
+from hydrascope.detect.scene import Scene, together
 from hydrascope.detect.traffic import Ints
 
 SMALLEST = 3  # accounts of a group
@@ -81,9 +82,10 @@ def home(s: Scene, fragments: Ints, family: Ints) -> Ints:
 
 def _sets(a: Ints, label: Ints) -> list[Ints]:
     """Return the distinct accounts behind each label that are enough for a group."""
-    pairs = np.unique(np.stack([label, a]), axis=1)
-    cuts = np.flatnonzero(np.diff(pairs[0])) + 1
-    return [part for part in np.split(pairs[1], cuts) if len(part) >= SMALLEST]
+    value, account, _ = pairs(label, a)
+    begins = np.flatnonzero(np.diff(value, prepend=-2))
+    sizes = np.diff(begins, append=len(value))
+    return [account[at : at + size] for at, size in zip(begins[sizes >= SMALLEST], sizes[sizes >= SMALLEST], strict=True)]
 
 
 def registrations(s: Scene) -> list[Ints]:
@@ -111,9 +113,8 @@ def shapes(s: Scene, *, repeats: int = 5) -> list[Ints]:
     """Return the sets of accounts that repeat requests of one shape and configuration, with something else in common where the shape is everybody's."""
     x = s.traffic.exchanges
     bare = together(x.config, x.shape)
-    pairs, n = np.unique(np.stack([bare, x.a]), axis=1, return_counts=True)
-    often = pairs[:, n >= repeats]
-    parts = _sets(often[1], often[0])
+    shape, account, n = pairs(bare, x.a)
+    parts = _sets(account[n >= repeats], shape[n >= repeats])
     crowded = crowd(s.n_accounts)
     return [part for part in parts if len(part) <= crowded] + [one for part in parts if len(part) > crowded for one in _alike(s, part)]
 

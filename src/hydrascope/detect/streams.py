@@ -3,6 +3,7 @@
 import numpy as np
 import numpy.typing as npt
 
+from hydrascope.detect.components import pairs
 from hydrascope.detect.profile import profile
 from hydrascope.detect.rules import CONFIRMED
 from hydrascope.detect.scene import Group, Scene, together
@@ -22,8 +23,8 @@ ENRICHED = 8.0  # how many times more usual it is among them than elsewhere
 def _users(a: Ints, value: Ints, values: int, repeats: int) -> npt.NDArray[np.int64]:
     """Return how many accounts use each value, so many times at least."""
     known = value >= 0
-    pairs, n = np.unique(np.stack([value[known], a[known]]), axis=1, return_counts=True)
-    return np.bincount(pairs[0][n >= repeats], minlength=values)
+    used, _, n = pairs(value[known], a[known])
+    return np.bincount(used[n >= repeats], minlength=values)
 
 
 def _marks(inside: Ints, total: Ints, size: int, count: int, share: float) -> npt.NDArray[np.bool_]:

@@ -9,7 +9,7 @@ Blind to prompts that conserve no five words in a row.
 import numpy as np
 import pyarrow as pa
 
-from hydrascope.detect.components import codes, components
+from hydrascope.detect.components import codes, components, distinct
 from hydrascope.engine import Engine, Step
 
 SUPPORT = 6  # exchanges that a shingle must stand in
@@ -19,15 +19,18 @@ _SEEDS = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0x27D4EB2F
 
 
 def shingle_steps() -> list[Step]:
-    """Return the steps from the exchanges `x` to posting lists and their MinHashes."""
+    """Return the steps from the exchanges `x` and the shingles in `common` to posting lists and their MinHashes."""
     mins = ", ".join(f"min(xor(key, {seed}::UBIGINT)) AS m{i}" for i, seed in enumerate(_SEEDS))
     return [
-        Step("occurrence", "SELECT xid, a, key, content_hash, unnest(sketch) AS shingle FROM x"),
+        Step(
+            "occurrence",
+            """SELECT xid, a, key, content_hash, shingle
+            FROM (SELECT xid, a, key, content_hash, unnest(sketch) AS shingle FROM x) JOIN common USING (shingle)""",
+        ),
         Step(
             "shingle",
             f"""SELECT shingle, count(*) AS support, count(DISTINCT content_hash) AS contents, {mins}
-            FROM occurrence GROUP BY shingle
-            HAVING count(*) >= {SUPPORT} ORDER BY shingle""",
+            FROM occurrence GROUP BY shingle ORDER BY shingle""",
         ),
     ]
 
@@ -90,6 +93,20 @@ def fragments(shingles: pa.Table) -> pa.Table:
     return pa.table({"shingle": shingles["shingle"], "fragment": label})
 
 
+def common(sketches: pa.ChunkedArray) -> pa.Table:
+    """
+    Return the shingles that stand in enough exchanges: one in a thousand, so that nothing else is done with the others.
+
+    >>> common(pa.chunked_array([[[1, 2], [2]] * SUPPORT, [[3]]], pa.list_(pa.uint64())))["shingle"].to_pylist()
+    [1, 2]
+    """
+    parts = [chunk.flatten().to_numpy() for chunk in sketches.chunks]
+    every = np.concatenate([np.zeros(0, np.uint64), *parts])
+    every.sort()
+    begins = every[: max(len(every) - SUPPORT + 1, 0)]
+    return pa.table({"shingle": distinct(begins[begins == every[SUPPORT - 1 :]])})
+
+
 def find_templates(engine: Engine) -> None:
     """
     Make the tables `fragment`, `held`, `repeated` and `template_of` from the exchanges `x`.
@@ -97,7 +114,9 @@ def find_templates(engine: Engine) -> None:
     `x` has one row an exchange with `xid`, `a` (account number), `key` (hash
     of the exchange's id), `content_hash` and `sketch`.
     """
+    engine.put("common", common(engine.fetch("SELECT sketch FROM x")["sketch"]))
     engine.run(shingle_steps())
     engine.put("piece", fragments(engine.fetch("SELECT * FROM shingle ORDER BY shingle")))
     engine.run(fragment_steps())
-    engine.drop("occurrence")
+    for name in ("common", "occurrence", "shingle", "piece", "piece_count"):
+        engine.drop(name)

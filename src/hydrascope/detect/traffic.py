@@ -7,7 +7,7 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from hydrascope.detect.components import codes
+from hydrascope.detect.components import between, codes
 from hydrascope.detect.handovers import Handovers, handovers
 from hydrascope.detect.replays import Replays, replays
 from hydrascope.detect.rewording import Rewording, rewording
@@ -44,9 +44,9 @@ def _steps() -> list[Step]:
             ORDER BY a""",
         ),
         Step(
-            "x",
-            """SELECT row_number() OVER (ORDER BY f.ts, f.exchange_id, f.account_id) - 1 AS xid, a.a, f.* EXCLUDE (org_id, account_id)
-            FROM fingerprint f JOIN account a USING (account_id) ORDER BY xid""",
+            "number",
+            """SELECT row_number() OVER (ORDER BY f.ts, f.exchange_id, f.account_id) - 1 AS xid, a.a, f.entry
+            FROM fingerprint f JOIN account a USING (account_id)""",
         ),
     ]
 
@@ -89,7 +89,7 @@ class Exchanges(NamedTuple):
         """Return the rows of some accounts, in order."""
         if not len(accounts):
             return np.zeros(0, np.int64)
-        return np.concatenate([np.arange(self.offsets[a], self.offsets[a + 1]) for a in accounts])
+        return between(self.offsets, accounts)[0]
 
 
 class Traffic(NamedTuple):
@@ -118,56 +118,56 @@ _HASHES = {
 }
 # The probability that an exchange asks for training data, in SQL: what is kept is that of the likeliest purpose, which several may share.
 HARVEST = "CASE WHEN intent = 0 THEN 1 - intent_p ELSE greatest(intent_p, 0.5) END"
-_NAMES = {"model": "model", "pathway": "pathway", "client": "client", "ja4": "ja4", "ip": "ip", "subnet": "subnet"}
+_NAMES = ("model", "pathway", "client", "ja4", "ip", "subnet")
+_NUMBERS = {
+    "status": "status",
+    "user_turns": "user_turns",
+    "tool_turns": "tool_turns",
+    "tokens": "output_tokens",
+    "samples": "samples",
+    "batch": "is_batch",
+    "intent": "intent",
+    "capability": "capability",
+}
+_NUMBERED = ["exchange_id", "account_id", "org_id", "ts"]  # what the numbers of exchanges and accounts are made of
+_ASKED = ["key", "content_hash", "sketch", "blocks_in", "blocks_out", "intent", "intent_p"]  # what steps ask of an exchange
 
 
-def _dense(values: pa.ChunkedArray) -> Ints:
+def _ranked(values: pa.ChunkedArray) -> tuple[Ints, pa.Array]:
+    """Return each value's rank among the distinct ones, -1 for null, and these in their order."""
+    coded = values.combine_chunks().dictionary_encode()
+    order = pc.sort_indices(coded.dictionary)
+    rank = np.full(len(order) + 1, -1)
+    rank[order.to_numpy()] = np.arange(len(order))
+    return rank[coded.indices.fill_null(-1).to_numpy()], coded.dictionary.take(order)
+
+
+def _hashed(values: pa.ChunkedArray) -> Ints:
     """Return codes of hashes in their order, -1 for nought."""
-    raw = values.to_numpy()
-    known, code = np.unique(raw, return_inverse=True)
-    return code.astype(np.int64) - int(len(known) > 0 and known[0] == 0)
+    code, known = _ranked(values)
+    return code - int(len(known) > 0 and known[0].as_py() == 0)
 
 
-def _ranked(values: pa.ChunkedArray) -> Ints:
-    """Return the rank of each number among the distinct ones, -1 for null: numbers may be huge, ranks are small."""
-    known = values.is_valid().to_numpy()
-    out = np.full(len(known), -1)
-    out[known] = np.unique(values.drop_null().to_numpy(), return_inverse=True)[1]
-    return out
+def _numbers(values: pa.ChunkedArray) -> Ints:
+    """Return whole numbers, nought for null."""
+    return values.cast(pa.int64()).fill_null(0).to_numpy()
 
 
-def _named(values: pa.ChunkedArray) -> tuple[Ints, list[str]]:
-    """Return codes of strings in their order, -1 for null, and the strings."""
-    names = sorted(v for v in values.unique().to_pylist() if v is not None)
-    found = pc.index_in(values, value_set=pa.array(names, values.type)).fill_null(-1)
-    return found.to_numpy().astype(np.int64), names
-
-
-def _exchanges(table: pa.Table, count: int) -> tuple[Exchanges, dict[str, list[str]]]:
-    columns: dict[str, Any] = {our: _dense(table[their]) for our, their in _HASHES.items()}
+def _exchanges(table: pa.Table, number: pa.Table, count: int) -> tuple[Exchanges, dict[str, list[str]]]:
+    """Return the exchanges by account and number, as far as their rows tell, and the names behind their codes."""
+    a, xid, entry = (number[name].to_numpy() for name in ("a", "xid", "entry"))
+    columns: dict[str, Any] = {our: _hashed(table[their])[entry] for our, their in _HASHES.items()}
     names = {}
-    for our, their in _NAMES.items():
-        columns[our], names[our] = _named(table[their])
-    columns["asn"] = _ranked(table["asn"])
-    for name in (
-        "a",
-        "xid",
-        "ts",
-        "template",
-        "status",
-        "user_turns",
-        "tool_turns",
-        "tokens",
-        "samples",
-        "batch",
-        "intent",
-        "harvest",
-        "capability",
-    ):
-        columns[name] = table[name].to_numpy().astype(np.int64)
-    columns["key"] = table["key"].to_numpy()
-    columns["offsets"] = np.searchsorted(columns["a"], np.arange(count + 1))
-    return Exchanges(**columns), names
+    for name in _NAMES:
+        code, known = _ranked(table[name])
+        columns[name], names[name] = code[entry], known.to_pylist()
+    columns["asn"] = _ranked(table["asn"])[0][entry]
+    columns |= {our: _numbers(table[their])[entry] for our, their in _NUMBERS.items()}
+    columns["ts"] = np.rint(table["ts"].cast(pa.int64()).to_numpy() / 1e6).astype(np.int64)[entry]
+    columns["key"] = table["key"].to_numpy()[entry]
+    unknown = np.full(len(a), -1)
+    offsets = np.searchsorted(a, np.arange(count + 1))
+    return Exchanges(offsets=offsets, a=a, xid=xid, template=unknown, harvest=unknown, **columns), names
 
 
 def conversations(x: Exchanges) -> Ints:
@@ -176,40 +176,57 @@ def conversations(x: Exchanges) -> Ints:
     return np.where(x.opening >= 0, codes(x.opening * width + x.system + 1), -1)
 
 
-def read(engine: Engine, accounts: Accounts) -> Traffic:
-    """Return the traffic behind the tables `x`, `held`, `fragment` and `template_of`."""
-    table = engine.fetch(
-        f"""SELECT x.* EXCLUDE (sketch, blocks_in, blocks_out, source, line, is_batch, ts, semantic),
-                  coalesce(t.template, -1)::BIGINT AS template, epoch(ts)::BIGINT AS ts,
-                  coalesce(is_batch, false)::INT AS batch, output_tokens AS tokens,
-                  round(1000 * {HARVEST})::BIGINT AS harvest
+class Loaded(NamedTuple):
+    """The accounts, the exchanges without what templates and purposes say of them, the names behind their codes, and each one's row in the fingerprints, by number."""
+
+    accounts: Accounts
+    exchanges: Exchanges
+    names: dict[str, list[str]]
+    entries: Ints
+
+
+def read(engine: Engine, loaded: Loaded) -> Traffic:
+    """Return the traffic behind what was loaded and the tables `x`, `held`, `fragment` and `template_of`."""
+    told = engine.fetch(
+        f"""SELECT coalesce(t.template, -1)::BIGINT AS template, round(1000 * {HARVEST})::BIGINT AS harvest
         FROM x LEFT JOIN template_of t USING (xid) ORDER BY a, xid"""
     )
-    exchanges, names = _exchanges(table, len(accounts.ids))
-    count, x = len(accounts.ids), exchanges
+    x = loaded.exchanges._replace(template=told["template"].to_numpy(), harvest=told["harvest"].to_numpy())
     return Traffic(
-        accounts,
+        loaded.accounts,
         x,
-        names["model"],
-        names["pathway"],
-        names["client"],
-        names["subnet"],
+        loaded.names["model"],
+        loaded.names["pathway"],
+        loaded.names["client"],
+        loaded.names["subnet"],
         replays(engine),
         handovers(conversations(x), x.a, x.ts, x.xid, x.user_turns + x.tool_turns),
-        rewording(engine, count, x.xid),
+        rewording(engine, len(loaded.accounts.ids), x.xid),
     )
 
 
-def load(engine: Engine, fingerprints: pa.Table, register: pa.Table) -> Accounts:
+def load(engine: Engine, fingerprints: pa.Table, register: pa.Table) -> Loaded:
     """
-    Make the tables `account` and `x` and return the accounts.
+    Make the tables `account` and `x`, and return the accounts and their exchanges.
 
     `fingerprints` follows `schema.FINGERPRINTS`, without two rows of one
-    exchange; `register` follows `schema.ACCOUNTS` and may be empty.
+    exchange; `register` follows `schema.ACCOUNTS` and may be empty. Of the
+    fingerprints `x` holds what steps ask for; they are needed no more.
     """
-    engine.put("fingerprint", fingerprints)
+    entry = pa.array(np.arange(len(fingerprints)))
+    engine.put("fingerprint", fingerprints.select(_NUMBERED).append_column("entry", entry))
     engine.put("register", register)
     engine.run(_steps())
     engine.drop("fingerprint")
+    number = engine.fetch("SELECT xid, a, entry FROM number ORDER BY a, xid")
+    engine.drop("number")
     table = engine.fetch("SELECT * FROM account ORDER BY a")
-    return Accounts(table["account_id"].to_pylist(), table)
+    accounts = Accounts(table["account_id"].to_pylist(), table)
+    at, of = (np.empty(len(number), np.int64) for _ in range(2))
+    at[number["entry"].to_numpy()], of[number["entry"].to_numpy()] = number["xid"].to_numpy(), number["a"].to_numpy()
+    asked = fingerprints.select(_ASKED).append_column("entry", entry)
+    engine.put("x", asked.append_column("xid", pa.array(at)).append_column("a", pa.array(of)))
+    exchanges, names = _exchanges(fingerprints, number, len(accounts.ids))
+    entries = np.empty(len(number), np.int64)
+    entries[at] = np.arange(len(number))
+    return Loaded(accounts, exchanges, names, entries)

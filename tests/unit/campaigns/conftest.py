@@ -29,10 +29,10 @@ class Found(NamedTuple):
 
 def concluded(rows: Any, **releases: float) -> Found:
     """Return what is detected and concluded in some rows."""
-    engine = connect(threads=1)
     seconds = {model: round(KIT.START + hours * 3600) for model, hours in releases.items()}
-    detection = detect(engine, KIT.fingerprints(rows), KIT.register(rows), seconds)
-    ids = engine.fetch("SELECT exchange_id FROM x ORDER BY xid")["exchange_id"].combine_chunks()
+    fingerprints = KIT.fingerprints(rows)
+    detection = detect(connect(threads=1), fingerprints, KIT.register(rows), seconds)
+    ids = fingerprints["exchange_id"].take(detection.entries).combine_chunks()
     result = conclude(detection, ids, seconds, lambda one: f"words of {one.name}", rejected=2, duplicates=3)
     return Found(detection, ids, result)
 

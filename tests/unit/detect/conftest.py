@@ -155,19 +155,20 @@ def register(told: Told) -> pa.Table:
 def scene_of(told: Told, **releases: float) -> Scene:
     """Return the scene; `template` of a row is its template, `held` its fragments, `releases` are hours after the start."""
     engine = connect(threads=1)
-    accounts = traffic.load(engine, fingerprints(told), register(told))
-    filled = [(row["exchange_id"], row["template"]) for row in told.rows if row.get("template", -1) >= 0]
+    loaded = traffic.load(engine, fingerprints(told), register(told))
+    number = {row["exchange_id"]: entry for entry, row in enumerate(told.rows)}
+    filled = [(number[row["exchange_id"]], row["template"]) for row in told.rows if row.get("template", -1) >= 0]
     engine.put(
         "filled",
-        pa.table({"exchange_id": pa.array([f[0] for f in filled], pa.string()), "template": pa.array([f[1] for f in filled], pa.int64())}),
+        pa.table({"entry": pa.array([f[0] for f in filled], pa.int64()), "template": pa.array([f[1] for f in filled], pa.int64())}),
     )
-    held = [(row["exchange_id"], fragment) for row in told.rows for fragment in row.get("held", ())]
-    names, fragments = pa.array([h[0] for h in held], pa.string()), pa.array([h[1] for h in held], pa.int64())
-    engine.put("holding", pa.table({"exchange_id": names, "fragment": fragments}))
-    engine.put("held", engine.fetch("SELECT xid, a, fragment, 1 AS matched FROM x JOIN holding USING (exchange_id)"))
+    held = [(number[row["exchange_id"]], fragment) for row in told.rows for fragment in row.get("held", ())]
+    entries, fragments = (pa.array([h[at] for h in held], pa.int64()) for at in (0, 1))
+    engine.put("holding", pa.table({"entry": entries, "fragment": fragments}))
+    engine.put("held", engine.fetch("SELECT xid, a, fragment, 1 AS matched FROM x JOIN holding USING (entry)"))
     engine.put("fragment", engine.fetch("SELECT DISTINCT fragment, true AS has_slots, true AS is_fresh FROM holding"))
-    engine.put("template_of", engine.fetch("SELECT xid, template FROM x JOIN filled USING (exchange_id)"))
-    return scene(traffic.read(engine, accounts), {model: round(START + hours * HOUR) for model, hours in releases.items()})
+    engine.put("template_of", engine.fetch("SELECT xid, template FROM x JOIN filled USING (entry)"))
+    return scene(traffic.read(engine, loaded), {model: round(START + hours * HOUR) for model, hours in releases.items()})
 
 
 def group_of(seen: Scene, prefix: str = "h", rows: Callable[[Any], Any] | None = None) -> Group:

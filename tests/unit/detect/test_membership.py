@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from hydrascope.detect.membership import Feature, _ratio, belonging, features
+from hydrascope.detect.membership import Feature, _urns, belonging, features
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +39,7 @@ def test_nobody_vouches_for_himself() -> None:
     """A value that one account of the seed alone has speaks against it, however rare the value is elsewhere."""
     code = np.array([7, 1, 1, 1, *([2] * 50)])
     trait = Feature(code, np.bincount(code), 5.0)
-    bits = _ratio(trait, np.arange(4), np.ones(4))
+    bits = _urns(trait, np.arange(4)).ratio(np.ones(4))
 
     assert bits[0] < 0
     assert (bits[1:] > 0).all()
@@ -49,14 +49,14 @@ def test_the_unknown_speaks_neither_way() -> None:
     """An account whose trait is unknown gets no bits from it, and a trait that nobody has gives none at all."""
     code = np.array([3, 3, 3, -1, *([2] * 20)])
 
-    assert _ratio(Feature(code, np.bincount(code[code >= 0]), 5.0), np.arange(4), np.ones(4))[3] == 0
-    assert _ratio(Feature(np.full(9, -1), np.zeros(1, np.int64), 5.0), np.arange(4), np.ones(4)).tolist() == [0.0] * 4
+    assert _urns(Feature(code, np.bincount(code[code >= 0]), 5.0), np.arange(4)).ratio(np.ones(4))[3] == 0
+    assert _urns(Feature(np.full(9, -1), np.zeros(1, np.int64), 5.0), np.arange(4)).ratio(np.ones(4)).tolist() == [0.0] * 4
 
 
 def test_one_trait_gives_no_more_than_it_may() -> None:
     """However rare a shared value, its bits are capped, and what it takes away as well."""
     code = np.array([*([9] * 30), *np.arange(10, 5010)])
-    bits = _ratio(Feature(code, np.bincount(code), 5.0), np.arange(31), np.ones(31))
+    bits = _urns(Feature(code, np.bincount(code), 5.0), np.arange(31)).ratio(np.ones(31))
 
     assert bits[:30] == pytest.approx(5.0)
     assert bits[30] == -2.0

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from hydrascope.detect.scene import birth_week, held, together
+from hydrascope.detect.scene import birth_week, together
 
 
 def test_codes_of_several_columns_tell_each_combination() -> None:
@@ -11,14 +11,6 @@ def test_codes_of_several_columns_tell_each_combination() -> None:
 
     assert len(set(found[:4].tolist())) == 4
     assert found[4] == -1
-
-
-def test_holders_are_counted_once(told) -> None:
-    """Who sends the same request often holds it once, and the mask says who is counted."""
-    pairs = held(np.array([5, 5, 5, 2]), np.array([0, 0, 1, 1]))
-
-    assert pairs.users(np.array([True, True]))[[2, 5]].tolist() == [1, 2]
-    assert pairs.holders(np.array([False, True]), np.arange(6) == 5) == 1
 
 
 def test_releases_within_the_traffic_are_known(told) -> None:

@@ -40,12 +40,12 @@ def _asked(told, prompts, prefix="h"):
 def _templates(rows_told, told):
     """The template of each exchange by id, and the fragments that were found."""
     engine = connect(threads=1)
-    traffic.load(engine, told.fingerprints(rows_told), told.register(rows_told))
+    fingerprints = told.fingerprints(rows_told)
+    traffic.load(engine, fingerprints, told.register(rows_told))
     find_templates(engine)
-    filled = engine.fetch(
-        "SELECT exchange_id, name FROM x JOIN template_of USING (xid) JOIN fragment ON fragment = template ORDER BY 1"
-    ).to_pylist()
-    return {row["exchange_id"]: row["name"] for row in filled}, engine.fetch("SELECT * FROM fragment ORDER BY fragment").to_pylist()
+    filled = engine.fetch("SELECT entry, name FROM x JOIN template_of USING (xid) JOIN fragment ON fragment = template ORDER BY 1")
+    ids = fingerprints["exchange_id"].take(filled["entry"]).to_pylist()
+    return dict(zip(ids, filled["name"].to_pylist(), strict=True)), engine.fetch("SELECT * FROM fragment ORDER BY fragment").to_pylist()
 
 
 def _crowd(told):

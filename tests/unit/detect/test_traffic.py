@@ -45,7 +45,7 @@ def test_an_account_twice_in_the_register_is_one_account(told) -> None:
         tables = [told.register(rows), doubled][:: 1 if order else -1]
         loaded = traffic.load(connect(threads=1), told.fingerprints(rows), traffic.pa.concat_tables(tables))
 
-        assert loaded.column("email_domain").tolist() == ["early.example"]
+        assert loaded.accounts.column("email_domain").tolist() == ["early.example"]
 
 
 def test_of_equal_registrations_one_is_taken_by_rule(told) -> None:
@@ -55,7 +55,7 @@ def test_of_equal_registrations_one_is_taken_by_rule(told) -> None:
     found = set()
     for tables in ([told.register(rows), other], [other, told.register(rows)]):
         loaded = traffic.load(connect(threads=1), told.fingerprints(rows), traffic.pa.concat_tables(tables))
-        found.add(loaded.column("email_domain")[0])
+        found.add(loaded.accounts.column("email_domain")[0])
 
     assert found == {"a.example"}
 

@@ -3,10 +3,19 @@
 import numpy as np
 
 from hydrascope.detect.bits import rarity
+from hydrascope.detect.components import pairs
 from hydrascope.detect.evidence.model import Evidence
 from hydrascope.detect.scene import Group, Scene
+from hydrascope.detect.traffic import Ints
 
 MOST = 0.5  # share of the members that must fill it repeatedly
+
+
+def _fillers(scene: Scene, rows: Ints) -> Ints:
+    """Return how many independent accounts fill each template in some rows."""
+    x = scene.traffic.exchanges
+    rows = rows[(x.template[rows] >= 0) & scene.independent[x.a[rows]]]
+    return np.bincount(pairs(x.template[rows], x.a[rows])[0], minlength=int(x.template.max(initial=-1)) + 1)
 
 
 def conserved_template(group: Group, scene: Scene) -> Evidence | None:
@@ -21,19 +30,20 @@ def conserved_template(group: Group, scene: Scene) -> Evidence | None:
     mine = group.rows[(x.template[group.rows] >= 0) & scene.mask(group.members)[x.a[group.rows]]]
     if not len(mine):
         return None
-    pairs, n = np.unique(np.stack([x.template[mine], x.a[mine]]), axis=1, return_counts=True)
-    values, users = np.unique(pairs[0][n >= 2], return_counts=True)
+    filled, _, n = pairs(x.template[mine], x.a[mine])
+    values, users = np.unique(filled[n >= 2], return_counts=True)
     common = values[users >= MOST * group.size]
-    crowd = scene.others(group)
+    crowd = int(scene.others(group).sum())
+    everybody = scene.nulls.of("fillers", scene.independent, lambda: _fillers(scene, np.arange(len(x.a))))
+    own = _fillers(scene, x.of(group.everyone)) if len(common) else everybody
     best: Evidence | None = None
     for template in common:
-        rows = x.template == template
-        outside = len(np.unique(x.a[rows & crowd[x.a]]))
-        bits = rarity(outside, int(crowd.sum()))
+        outside = int(everybody[template] - own[template])
+        bits = rarity(outside, crowd)
         if best is None or bits > best.bits:
             inside = int(users[values == template][0])
             best = Evidence(
                 bits,
-                f"{inside} of {group.size} accounts repeat one template; {outside} of {int(crowd.sum())} independent accounts fill it at all.",
+                f"{inside} of {group.size} accounts repeat one template; {outside} of {crowd} independent accounts fill it at all.",
             )
     return best

@@ -1,7 +1,10 @@
 """Is the same request sent again by several heads, as for sampling many answers?"""
 
+import numpy as np
+
 from hydrascope.detect.bits import rate_bits
 from hydrascope.detect.evidence.model import Evidence
+from hydrascope.detect.held import Sharing
 from hydrascope.detect.scene import Group, Scene
 
 
@@ -12,10 +15,11 @@ def distributed_sampling(group: Group, scene: Scene) -> Evidence | None:
     The null is how often independent accounts repeat each other. Misleads for
     classes with one assignment and for public benchmarks.
     """
-    held = scene.requests
-    inside, crowd = scene.mask(group.members), scene.others(group)
-    hits = held.holders(inside, held.users(inside) >= 2)
-    elsewhere, of = held.holders(crowd, held.users(crowd) >= 2), int(crowd.sum())
+    requests, who = scene.requests.of(group.members)
+    _, at, senders = np.unique(requests, return_inverse=True, return_counts=True)
+    hits = len(np.unique(who[senders[at] >= 2]))
+    crowd = scene.nulls.of("requests", scene.independent, lambda: Sharing(scene.requests, scene.independent, 2))
+    elsewhere, of = crowd.without(group.everyone)[0], int(scene.others(group).sum())
     if not hits or not of:
         return None
     bits = rate_bits(hits, group.size, (elsewhere + 1) / (of + 2))

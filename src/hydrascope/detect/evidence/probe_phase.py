@@ -31,16 +31,17 @@ class Opening(NamedTuple):
     later_refused: float
 
 
-def kinds(x: Exchanges) -> Ints:
-    """Return the kind of each exchange: its template, or its content where it has none, with its parameters."""
-    base = np.where(x.template >= 0, x.template, x.content + x.template.max(initial=-1) + 1)
-    return np.asarray(base * (x.config.max(initial=0) + 2) + x.config + 1)
+def kinds(x: Exchanges, rows: Ints) -> Ints:
+    """Return the kind of each of some exchanges: its template, or its content where it has none, with its parameters."""
+    base = np.where(x.template[rows] >= 0, x.template[rows], x.content[rows] + x.template.max(initial=-1) + 1)
+    return np.asarray(base * (x.config.max(initial=0) + 2) + x.config[rows] + 1)
 
 
-def refused(x: Exchanges) -> Ints:
-    """Return 1 for exchanges that were turned down, or answered in no more than a few words; overload is no refusal."""
-    status = (x.status >= _REFUSED) & (x.status < _BROKEN) & (x.status != _TOO_MANY)
-    return np.asarray(status | ((x.tokens > 0) & (x.tokens <= SHORT)), np.int64)
+def refused(x: Exchanges, rows: Ints) -> Ints:
+    """Return 1 for those of some exchanges that were turned down, or answered in no more than a few words; overload is no refusal."""
+    status, tokens = x.status[rows], x.tokens[rows]
+    turned_down = (status >= _REFUSED) & (status < _BROKEN) & (status != _TOO_MANY)
+    return np.asarray(turned_down | ((tokens > 0) & (tokens <= SHORT)), np.int64)
 
 
 def opening(kind: Ints, bad: Ints) -> Opening | None:
@@ -67,9 +68,10 @@ def opening(kind: Ints, bad: Ints) -> Opening | None:
 
 def _beginnings(x: Exchanges, accounts: Ints) -> tuple[Ints, Floats]:
     """Return the accounts that have enough exchanges, and the score of each one's own opening."""
-    kind, bad = kinds(x), refused(x)
-    spans = [(a, slice(x.offsets[a], x.offsets[a + 1])) for a in accounts.tolist()]
-    found = [(a, opening(kind[span], bad[span])) for a, span in spans]
+    rows = x.of(accounts)
+    cuts = np.cumsum(x.offsets[accounts + 1] - x.offsets[accounts])[:-1]
+    histories = zip(np.split(kinds(x, rows), cuts), np.split(refused(x, rows), cuts), strict=True)
+    found = [(a, opening(*history)) for a, history in zip(accounts.tolist(), histories, strict=False)]
     known = [(a, one.score) for a, one in found if one is not None]
     return np.array([a for a, _ in known], np.int64), np.array([score for _, score in known], np.float64)
 
@@ -86,7 +88,7 @@ def probe_phase(group: Group, scene: Scene) -> Evidence | None:
     x = scene.traffic.exchanges
     rows = x.of(group.everyone)
     rows = rows[np.lexsort((x.xid[rows], x.ts[rows]))]
-    mine = opening(kinds(x)[rows], refused(x)[rows])
+    mine = opening(kinds(x, rows), refused(x, rows))
     if mine is None or mine.score < WEAK:
         return None
     known = scene.independent & (scene.profile.exchanges >= (1 + LATER) * SIZES[0])

@@ -4,6 +4,7 @@ import numpy as np
 
 from hydrascope.detect.bits import rate_bits
 from hydrascope.detect.evidence.model import SMALLEST, Evidence, speaks_for
+from hydrascope.detect.held import Sharing
 from hydrascope.detect.scene import Group, Scene
 
 OWN = 0.5  # share of a network's accounts that must be the group's
@@ -18,12 +19,12 @@ def shared_network(group: Group, scene: Scene) -> Evidence | None:
     independent accounts share one. Misleads for offices and campuses.
     """
     held = scene.networks
-    inside, crowd = scene.mask(group.members), scene.others(group)
-    mine, theirs = held.users(inside), held.users(crowd)
-    total = np.bincount(held.value, minlength=held.values)
-    own = (mine >= SMALLEST) & (mine >= OWN * total)
-    hits, of = held.holders(inside, own), held.holders(inside, mine > 0)
-    elsewhere, known = held.holders(crowd, theirs >= SMALLEST), held.holders(crowd, theirs > 0)
+    networks, who = held.of(group.members)
+    values, at, mine = np.unique(networks, return_inverse=True, return_counts=True)
+    own = (mine >= SMALLEST) & (mine >= OWN * (held.first[values + 1] - held.first[values]))
+    hits, of = len(np.unique(who[own[at]])), len(np.unique(who))
+    crowd = scene.nulls.of("networks", scene.independent, lambda: Sharing(held, scene.independent, SMALLEST))
+    elsewhere, known = crowd.without(group.everyone)
     if 2 * hits <= of or not speaks_for(hits, group.size) or not known:
         return None
     bits = rate_bits(hits, of, (elsewhere + 1) / (known + 2))

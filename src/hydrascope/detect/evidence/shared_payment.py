@@ -1,9 +1,13 @@
 """Do accounts that look independent pay with the same instruments, or share registration details?"""
 
+from functools import partial
+
 import numpy as np
+import numpy.typing as npt
 
 from hydrascope.detect.bits import rate_bits
 from hydrascope.detect.evidence.model import Evidence, speaks_for
+from hydrascope.detect.held import Sharing, held
 from hydrascope.detect.scene import Group, Scene
 from hydrascope.detect.traffic import Ints
 
@@ -20,6 +24,10 @@ def sharing(code: Ints, among: Ints) -> tuple[int, int, int]:
     return int(n[n > 1].sum()), len(known), int((n > 1).sum())
 
 
+def _shared(code: Ints, crowd: npt.NDArray[np.bool_]) -> Sharing:
+    return Sharing(held(code, np.arange(len(code)), len(code)), crowd, 2)
+
+
 def shared_payment(group: Group, scene: Scene) -> Evidence | None:
     """
     Return how unusual it is that so many of the group share payment instruments or registration details.
@@ -30,13 +38,14 @@ def shared_payment(group: Group, scene: Scene) -> Evidence | None:
     among the users of one prompt pays for nobody else. Misleads where a reseller or a company pays for customers
     who do not say so.
     """
-    crowd = np.flatnonzero(scene.others(group) & (scene.traits.org < 0))
+    crowd = scene.independent & (scene.traits.org < 0)
     best: Evidence | None = None
     for what, code in (("payment instruments", scene.traits.payment), ("registration details", scene.traits.user_ref)):
         hits, of, values = sharing(code, group.members)
-        crowd_hits, crowd_of, _ = sharing(code, crowd)
         if 2 * hits <= of or not speaks_for(hits, group.size):
             continue
+        null = scene.nulls.of(what, crowd, partial(_shared, code, crowd))
+        crowd_hits, crowd_of = null.without(group.everyone)
         bits = rate_bits(hits, of, (crowd_hits + 1) / (crowd_of + 2))
         finding = f"{hits} of {of} accounts share {values} {what}; {crowd_hits} of {crowd_of} independent accounts share theirs."
         if best is None or bits > best.bits:

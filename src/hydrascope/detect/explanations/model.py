@@ -85,10 +85,10 @@ def own_domain(group: Group, scene: Scene) -> tuple[float, str]:
 def own_network(group: Group, scene: Scene) -> tuple[float, str]:
     """Return the share of the accounts in one network that others hardly use, and its name."""
     held = scene.networks
-    mine = held.users(scene.mask(group.members))
-    if not mine.any():
+    mine, n = np.unique(held.of(group.members)[0], return_counts=True)
+    if not len(mine):
         return 0.0, ""
-    top = int(np.argmax(mine))
+    top = int(mine[np.argmax(n)])
     outside = scene.others(group)
-    own = held.users(outside)[top] < max(FOREIGN * outside.sum(), 1)
-    return (float(mine[top]) / group.size, scene.traffic.subnets[top]) if own else (0.0, "")
+    own = outside[held.by(np.array([top]))].sum() < max(FOREIGN * outside.sum(), 1)
+    return (float(n.max()) / group.size, scene.traffic.subnets[top]) if own else (0.0, "")

@@ -20,9 +20,9 @@ def paid_staff(group: Group, scene: Scene) -> Reading | None:
     cards, a common beginning and one domain; what they do together stands. Forged by a home line
     for each account, or one for all, and sham hours, at a price that an own card hardly adds to.
     """
-    held, inside = scene.networks, scene.mask(group.members)
-    users = held.users(inside)
-    alone = held.holders(inside, users == 1) - held.holders(inside, users > 1)
+    networks, who = scene.networks.of(group.members)
+    _, at, users = np.unique(networks, return_inverse=True, return_counts=True)
+    alone = len(np.unique(who[users[at] == 1])) - len(np.unique(who[users[at] > 1]))
     apart, (room, name) = max(0, alone) / group.size, own_network(group, scene)
     human, rhythm = hours(group, 0.05, 0.2)
     by_hand = 1.0 - fit(float(np.median(group.profile.daily[group.members])), BY_HAND, BY_PROGRAM)

@@ -2,8 +2,17 @@
 
 import numpy as np
 
+from hydrascope.detect.components import pairs
 from hydrascope.detect.explanations.model import Reading, fit
 from hydrascope.detect.scene import Group, Scene
+from hydrascope.detect.traffic import Ints
+
+
+def _asked(scene: Scene, rows: Ints) -> Ints:
+    """Return how often independent accounts ask each question in some rows."""
+    x = scene.traffic.exchanges
+    rows = rows[(x.prompt[rows] >= 0) & scene.independent[x.a[rows]]]
+    return np.bincount(x.prompt[rows], minlength=int(x.prompt.max(initial=-1)) + 1)
 
 
 def public_benchmark(group: Group, scene: Scene) -> Reading | None:
@@ -18,12 +27,12 @@ def public_benchmark(group: Group, scene: Scene) -> Reading | None:
     rows = group.rows[(x.prompt[group.rows] >= 0) & scene.mask(group.members)[x.a[group.rows]]]
     if not len(rows) or group.size < 2:
         return None
-    pairs = np.unique(np.stack([x.prompt[rows], x.a[rows]]), axis=1)
-    items, askers = np.unique(pairs[0], return_counts=True)
-    crowd = scene.others(group)[x.a]
-    outside = np.isin(items, x.prompt[crowd])
+    asked = pairs(x.prompt[rows], x.a[rows])[0]
+    items, askers = np.unique(asked, return_counts=True)
+    everybody = scene.nulls.of("questions", scene.independent, lambda: _asked(scene, np.arange(len(x.a))))
+    outside = everybody[items] > _asked(scene, x.of(group.everyone))[items]
     within = (askers >= 3) & (askers >= 0.3 * group.size)
-    common = np.isin(pairs[0], items[outside | within])
+    common = np.isin(asked, items[outside | within])
     share = float(common.mean())
     if share < 0.2:
         return None

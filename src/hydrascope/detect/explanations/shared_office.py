@@ -1,5 +1,7 @@
 """An office or co-working space: one line for all, each with work of their own, at human hours."""
 
+import numpy as np
+
 from hydrascope.detect.explanations.model import Reading, fit, hours
 from hydrascope.detect.scene import Group, Scene
 
@@ -13,16 +15,16 @@ def shared_office(group: Group, scene: Scene) -> Reading | None:
     """
     x = scene.traffic.exchanges
     everything = len(x.of(group.everyone))
-    users = scene.networks.users(scene.mask(group.members))
-    if not everything or not len(users):
+    if not everything or not scene.networks.values:
         return None
-    share, common = float(users.max()) / group.size, len(group.rows) / everything
+    users = np.unique(scene.networks.of(group.members)[0], return_counts=True)[1]
+    share, common = float(users.max(initial=0)) / group.size, len(group.rows) / everything
     human, rhythm = hours(group._replace(profile=scene.profile), 0.1, 0.3)
     how = fit(share, 0.7, 0.95) * (1.0 - fit(common, 0.3, 0.6)) * human
     if how <= 0:
         return None
     finding = (
-        f"{int(users.max())} of {group.size} accounts use one network, {common:.0%} of what they send is common work,"
+        f"{int(users.max(initial=0))} of {group.size} accounts use one network, {common:.0%} of what they send is common work,"
         f" and their daily rhythm is {rhythm}."
     )
     return Reading(how, finding)

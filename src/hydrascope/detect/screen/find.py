@@ -27,13 +27,15 @@ class Search(NamedTuple):
     """
     What was found in a part of the accounts, and who else is of it.
 
-    `looked` says which of all accounts `detection` has seen; `recruited` goes
+    `looked` says which of all accounts `detection` has seen, `exchange_ids` names
+    the exchanges by their number there; `recruited` goes
     with the candidates at `positions` of it, and `work` is what the recruits did.
     """
 
     people: Population
     looked: npt.NDArray[np.bool_]
     detection: Detection
+    exchange_ids: pa.Array
     positions: list[int]
     recruited: list[Recruited]
     work: Work
@@ -73,9 +75,11 @@ def search(engine: Engine, log: Log, releases: Mapping[str, int], *, rows: int, 
     tell("choosing")
     looked = chosen(screened(people), seen.census.exchanges, marks(ids), rows=rows)
     tell("detecting")
-    detection = detect(engine, log.of(seen.accounts[looked]), register.filter(looked), releases)
+    near = [log.of(seen.accounts[looked])]
+    called = near[0]["exchange_id"]
+    detection = detect(engine, near.pop(), register.filter(looked), releases)  # which alone holds them then
     positions, recruited = _taken_in(people, looked, ids, detection)
     tell("recruiting")
     hours = log.hours(working.COLUMNS) if any(len(one.accounts) for one in recruited) else ()
     recruited, done = working.work(hours, seen.accounts, seen.families, recruited).at_work(recruited, RECURS)
-    return Search(people, looked, detection, positions, recruited, done)
+    return Search(people, looked, detection, called.take(detection.entries).combine_chunks(), positions, recruited, done)

@@ -91,7 +91,7 @@ def growth(measured: Sequence[Scale]) -> float | None:
     return round(math.log(last.search_s / first.search_s) / math.log(last.exchanges / first.exchanges), 3)
 
 
-def scale(sizes: Iterable[int], out: Path, *, seed: int, memory: str | None, threads: int | None, tell: Tell) -> list[Scale]:
+def scale(sizes: Iterable[int], out: Path, *, seed: int = 1, memory: str | None, threads: int | None, tell: Tell) -> list[Scale]:
     """
     Return what each size costs; the stores stay in `out`, and one that is there already is searched again and not made again.
 
@@ -107,6 +107,13 @@ def scale(sizes: Iterable[int], out: Path, *, seed: int, memory: str | None, thr
         searched = _child("search", {"exchanges": exchanges, "seed": seed, "store": str(store), "memory": memory, "threads": threads})
         found.append(msgspec.convert({**made, **floor, **searched}, Scale))
     return found
+
+
+def kept(measured: Sequence[Scale], out: Path) -> str:
+    """Write the figures to `scale.json`, and return them as JSON."""
+    text = msgspec.json.format(msgspec.json.encode(measured)).decode()
+    (out / "scale.json").write_text(text)
+    return text
 
 
 def table(measured: Sequence[Scale]) -> str:
@@ -141,8 +148,8 @@ def _peak() -> float:
 
 def _make(exchanges: int, seed: int, store: str) -> dict[str, Any]:
     """Take a world into a store, unless it is there; time and memory of that are kept beside it."""
-    kept = Path(store).with_suffix(".json")
-    if not kept.exists():
+    beside = Path(store).with_suffix(".json")
+    if not beside.exists():
         began = time.perf_counter()
         spec = february(exchanges)
         with writing(Path(store)) as writer:
@@ -150,8 +157,8 @@ def _make(exchanges: int, seed: int, store: str) -> dict[str, Any]:
             for batch in fingerprints(spec, seed):
                 writer.add(pa.Table.from_batches([batch]))
             writer.commit()
-        kept.write_text(json.dumps({"ingest_s": time.perf_counter() - began, "ingest_mib": _peak()}))
-    found: dict[str, Any] = json.loads(kept.read_text())
+        beside.write_text(json.dumps({"ingest_s": time.perf_counter() - began, "ingest_mib": _peak()}))
+    found: dict[str, Any] = json.loads(beside.read_text())
     return {**found, "bytes_each": info(Path(store)).bytes_each}
 
 
@@ -202,7 +209,8 @@ def main() -> int:
     """Answer one measurement for the parent process, as JSON."""
     what, task = sys.argv[1], json.loads(sys.argv[2])
     try:
-        answer = {"make": _make, "floor": _floor, "search": _search}[what](**task)
+        measure: dict[str, Callable[..., dict[str, Any]]] = {"make": _make, "floor": _floor, "search": _search}
+        answer = measure[what](**task)
     except (InputError, OutputError) as error:
         sys.stderr.write(f"{error}\n")
         return 2

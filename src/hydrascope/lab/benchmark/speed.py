@@ -111,6 +111,7 @@ class Stopwatch:
         self._stage, self._since = "", time.perf_counter()
 
     def __call__(self, stage: str, _done: float = 0, _total: float = 0) -> None:
+        """End the stage before, and begin this one."""
         now = time.perf_counter()
         if self._stage:
             self.seconds[self._stage] += now - self._since

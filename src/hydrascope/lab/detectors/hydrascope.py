@@ -20,9 +20,8 @@ class Explained(NamedTuple):
 def explained(observed: Observed) -> Explained:
     """Return everything a scan on one thread concludes from the fingerprints; templates stay without words."""
     releases = dict(observed.releases)
-    engine = connect(threads=1)
-    detection = detect(engine, observed.fingerprints, observed.accounts, releases)
-    ids = engine.fetch("SELECT exchange_id FROM x ORDER BY xid")["exchange_id"].combine_chunks()
+    detection = detect(connect(threads=1), observed.fingerprints, observed.accounts, releases)
+    ids = observed.fingerprints["exchange_id"].take(detection.entries).combine_chunks()
     return Explained(detection, conclude(detection, ids, releases, lambda _filled: "", rejected=0, duplicates=0))
 
 
