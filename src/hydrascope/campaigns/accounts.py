@@ -29,7 +29,7 @@ def _reasons(campaign: Campaign, member_exchanges: int, exchanges: int) -> list[
 def _own_harvest(detection: Detection) -> npt.NDArray[np.float64]:
     """Return how unusual each account's share of harvesting requests is, in bits, whatever its company."""
     scene = detection.scene
-    share = 1.0 - scene.profile.intents[:, 0]
+    share = 1.0 - scene.profile.innocent
     null = np.sort(share[scene.independent])
     beyond = len(null) - np.searchsorted(null, share, side="left")
     return np.where(share > 0, np.maximum(0.0, -np.log2((1 + beyond) / (1 + len(null))) - 1.0), 0.0)

@@ -7,7 +7,6 @@ import numpy.typing as npt
 
 from hydrascope.detect.components import pairs
 from hydrascope.detect.traffic import Exchanges, Ints
-from hydrascope.schema import CAPABILITIES, INTENTS
 
 Floats = npt.NDArray[np.float64]
 ENOUGH = 8  # exchanges below which an account's rhythm says nothing
@@ -22,9 +21,8 @@ class Profile(NamedTuple):
     last: Ints
     rhythm: Floats  # squared length of the mean daily phase, unbiased: 0 round the clock, 1 one moment a day
     daily: Floats  # exchanges a day between first and last
-    intents: Floats  # (accounts, INTENTS): share of exchanges
+    innocent: Floats  # share of exchanges that most likely ask for no training data
     harvest: Floats  # mean probability that an exchange asks for training data
-    capabilities: Floats  # (accounts, CAPABILITIES): share of exchanges
     fresh: Floats  # share of exchanges that fill a template once, in one turn of the user
     bare: Floats  # share of exchanges that ask something new in one turn, with a template or without
     tokens: Floats  # mean tokens of an answer
@@ -43,11 +41,6 @@ def _rhythm(a: Ints, ts: Ints, counts: Ints) -> Floats:
     n = counts.astype(float)
     with np.errstate(divide="ignore", invalid="ignore"):
         return np.where(counts >= ENOUGH, (square - n) / (n * (n - 1)), np.nan)
-
-
-def _shares(a: Ints, kind: Ints, kinds: int, counts: Ints) -> Floats:
-    table = np.bincount(a * kinds + kind, minlength=len(counts) * kinds).reshape(-1, kinds)
-    return table / np.maximum(counts, 1)[:, None]
 
 
 def _fresh(x: Exchanges, rows: Ints) -> npt.NDArray[np.bool_]:
@@ -73,9 +66,8 @@ def profile(x: Exchanges, rows: Ints, count: int) -> Profile:
         last,
         _rhythm(a, ts, counts),
         np.where(counts > 0, counts / days, np.nan),
-        _shares(a, x.intent[rows], len(INTENTS), counts),
+        np.bincount(a, x.intent[rows] == 0, minlength=count) / np.maximum(counts, 1),
         np.bincount(a, x.harvest[rows], minlength=count) / 1000 / np.maximum(counts, 1),
-        _shares(a, x.capability[rows], len(CAPABILITIES), counts),
         np.bincount(a, fresh & (x.template[rows] >= 0), minlength=count) / np.maximum(counts, 1),
         np.bincount(a, fresh, minlength=count) / np.maximum(counts, 1),
         np.bincount(a, x.tokens[rows], minlength=count) / np.maximum(counts, 1),

@@ -70,10 +70,10 @@ def test_another_account_with_the_same_item_is_fresh_too(told) -> None:
 
 
 def test_shares_add_up_and_tokens_are_means(told) -> None:
-    """Intents are shares of an account's exchanges; tokens are the mean of its answers."""
+    """What asks for no training data is a share of an account's exchanges; tokens are the mean of its answers."""
     seen = told.scene_of(told.people("a", 1, 4, intent=lambda _, k: [0, 1, 1, 3][k], output_tokens=lambda _, k: 100 * k))
 
-    assert seen.profile.intents[0].tolist() == [0.25, 0.5, 0.0, 0.25, 0.0, 0.0, 0.0]
+    assert seen.profile.innocent.tolist() == [0.25]
     assert seen.profile.tokens.tolist() == [150.0]
 
 
