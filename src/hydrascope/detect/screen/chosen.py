@@ -8,11 +8,11 @@ import numpy.typing as npt
 import pyarrow as pa
 
 from hydrascope.detect.components import components
-from hydrascope.detect.screen.hashing import Hashed
+from hydrascope.detect.screen.hashing import Hashed, combined
 from hydrascope.detect.screen.look import Seen
 from hydrascope.detect.screen.pairs import Counted
 from hydrascope.detect.screen.population import Known, Population, codes
-from hydrascope.detect.screen.sets import Sets, joined, months, parted, sets
+from hydrascope.detect.screen.sets import LARGE, Sets, joined, months, parted, sets
 from hydrascope.detect.screen.worth import middle, ties
 
 Ints = npt.NDArray[np.int64]
@@ -101,24 +101,50 @@ def _new(ranked: Sets, count: int) -> Mask:
     return out
 
 
-def marks(ids: pa.Array) -> npt.NDArray[np.uint64]:
-    """Return a number for each account by which samples are drawn: it follows from the id alone."""
-    return Hashed().of(ids)
+def _few(code: Ints) -> Ints:
+    """Return codes that a few accounts share, -1 for all others."""
+    holders = np.bincount(code[code >= 0], minlength=1)
+    return np.where((code >= 0) & (holders[code] > 1) & (holders[code] <= LARGE), code, -1)
 
 
-def sampled(s: Sets, mark: npt.NDArray[np.uint64], most: int) -> Sets:
-    """Return the accounts with the smallest marks of each set, so many at most."""
+def _companies(people: Population) -> Ints:
+    """Return a number for each account, the same for those that share a card or a narrow network with few others, through any number of hands."""
+    payment, place = _few(people.traits.payment), _few(people.traits.place)
+    count, offset = len(payment), int(payment.max(initial=-1)) + 1
+    nodes = np.concatenate([np.flatnonzero(payment >= 0), np.flatnonzero(place >= 0)])
+    joined_ = components(nodes, np.concatenate([payment[payment >= 0], place[place >= 0] + offset]), count)
+    alone = components(np.flatnonzero(payment >= 0), payment[payment >= 0], count)
+    return np.where(np.bincount(joined_)[joined_] <= LARGE, joined_, count + alone)
+
+
+def ranks(people: Population, ids: pa.Array) -> Ints:
+    """
+    Return an order of all accounts by which samples are drawn: it follows from their ids, and who shares a card or a place comes together.
+
+    So a sample shows as much sharing as there is: singly drawn accounts would show the crowd to share nothing.
+    """
+    own, company = Hashed().of(ids), _companies(people)
+    least = np.full(int(company.max(initial=-1)) + 1, np.iinfo(np.uint64).max, np.uint64)
+    np.minimum.at(least, company, own)
+    order = np.lexsort((own, combined(least[company])))
+    out = np.empty(len(order), np.int64)
+    out[order] = np.arange(len(order))
+    return out
+
+
+def sampled(s: Sets, rank: Ints, most: int) -> Sets:
+    """Return the first accounts of each set, so many at most."""
     of = s.of
-    order = np.lexsort((mark[s.account], of))
+    order = np.lexsort((rank[s.account], of))
     place = np.arange(len(of)) - s.offsets[of[order]]
     kept = np.sort(order[place < most])
     return Sets(np.append(0, np.cumsum(np.bincount(of[kept], minlength=len(s.size)))), s.account[kept])
 
 
-def _wanted(found: Sets, mark: npt.NDArray[np.uint64], exchanges: Ints, take: Mask, room: int) -> Ints:
+def _wanted(found: Sets, rank: Ints, exchanges: Ints, take: Mask, room: int) -> Ints:
     """Return the samples of sets, best first, without those taken already: as many of each set as there is room for in all."""
     for most in JUDGED:
-        some = sampled(found, mark, most)
+        some = sampled(found, rank, most)
         _, first = np.unique(some.account, return_index=True)
         wanted = some.account[np.sort(first)]
         wanted = wanted[~take[wanted]]
@@ -127,16 +153,16 @@ def _wanted(found: Sets, mark: npt.NDArray[np.uint64], exchanges: Ints, take: Ma
     return wanted
 
 
-def chosen(found: Screened, exchanges: Ints, mark: npt.NDArray[np.uint64], *, rows: int, crowd: float = 0.3) -> Mask:
+def chosen(found: Screened, exchanges: Ints, rank: Ints, *, rows: int, crowd: float = 0.3) -> Mask:
     """
     Return which accounts to look at, whose exchanges are `rows` at most.
 
     A crowd for a share of them, then the samples of sets, best first; what room is left goes to the crowd.
     """
-    order = np.argsort(mark)
-    take = np.zeros(len(mark), bool)
+    order = np.argsort(rank)
+    take = np.zeros(len(rank), bool)
     take[order[np.cumsum(exchanges[order]) <= crowd * rows]] = True
-    wanted = _wanted(found.sets, mark, exchanges, take, rows - int(exchanges[take].sum()))
+    wanted = _wanted(found.sets, rank, exchanges, take, rows - int(exchanges[take].sum()))
     for some in (wanted, order):
         more = some[~take[some]]
         take[more[np.cumsum(exchanges[more]) <= rows - int(exchanges[take].sum())]] = True
