@@ -17,7 +17,7 @@ class Found(NamedTuple):
     """What was detected, how its exchanges are called, and what was concluded."""
 
     detection: Detection
-    exchange_ids: list[str]
+    exchange_ids: list[str]  # by number
     result: ScanResult
 
     @property
@@ -34,7 +34,7 @@ def concluded(rows: Any, **releases: float) -> Found:
     detection = detect(connect(threads=1), fingerprints, KIT.register(rows), seconds)
     ids = fingerprints["exchange_id"].take(detection.entries).combine_chunks()
     result = conclude(detection, ids, seconds, lambda one: f"words of {one.name}", rejected=2, duplicates=3)
-    return Found(detection, ids, result)
+    return Found(detection, ids.to_pylist(), result)
 
 
 def operator() -> Any:
