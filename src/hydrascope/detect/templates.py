@@ -114,7 +114,7 @@ def find_templates(engine: Engine) -> None:
     `x` has one row an exchange with `xid`, `a` (account number), `key` (hash
     of the exchange's id), `content_hash` and `sketch`.
     """
-    engine.put("common", common(engine.fetch("SELECT sketch FROM x")["sketch"]))
+    engine.put("common", common(engine.fetch("SELECT sketch FROM x ORDER BY xid")["sketch"]))
     engine.run(shingle_steps())
     engine.put("piece", fragments(engine.fetch("SELECT * FROM shingle ORDER BY shingle")))
     engine.run(fragment_steps())
