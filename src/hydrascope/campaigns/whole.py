@@ -17,6 +17,7 @@ from hydrascope.campaigns.timeline import at
 from hydrascope.campaigns.widen import More, told, widen
 from hydrascope.detect.screen.families import family_of
 from hydrascope.detect.screen.find import Search
+from hydrascope.detect.screen.look import to_seconds
 from hydrascope.schema import ACCOUNT_VERDICTS, ATTRIBUTED, CAPABILITIES, INTENTS
 
 _PREFIX = len("tp-")
@@ -45,7 +46,7 @@ def _more(search: Search, position: int, campaign: Campaign, register: pa.Table)
         born=born,
         banned=banned,
         who=np.searchsorted(accounts, column("account")),
-        ts=rows["ts"].cast(pa.int64()).to_numpy() // 1_000_000,
+        ts=to_seconds(rows["ts"]),
         family=column("family"),
         intent=column("intent"),
         capability=column("capability"),

@@ -61,6 +61,11 @@ def _column(table: pa.Table, name: str) -> pa.Array:
     return column.chunk(0) if column.num_chunks == 1 else column.combine_chunks()
 
 
+def to_seconds(times: pa.ChunkedArray) -> Ints:
+    """Return times as seconds since 1970, to the nearest as everywhere in detection."""
+    return np.rint(times.cast(pa.int64()).to_numpy() / 1e6).astype(np.int64)
+
+
 def _sketches(table: pa.Table) -> tuple[Ints, Hashes]:
     lists = _column(table, "sketch")
     return lists.offsets.to_numpy(), lists.values.to_numpy()
@@ -90,7 +95,7 @@ class Look:
         often = self._counter.add(*sketches, account, least=LEAST)
         self._gathering.add(often, account, hour["exchange"].to_numpy(), harvest)
         lead = leading(often, len(account))
-        seconds = _column(hour, "ts").cast(pa.int64()).to_numpy() // 1_000_000
+        seconds = to_seconds(hour["ts"])
         single = (hour["user_turns"].to_numpy() <= 1).astype(np.int64)
         self._census.add(account, seconds, harvest, single, hour["output_tokens"].to_numpy().astype(np.int64))
         for name, value in {**self._traits(hour), "lead": lead[0], "next": lead[1]}.items():
