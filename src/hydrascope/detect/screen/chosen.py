@@ -117,11 +117,18 @@ def _companies(people: Population) -> Ints:
     return np.where(np.bincount(joined_)[joined_] <= LARGE, joined_, count + alone)
 
 
-def ranks(people: Population, ids: pa.Array) -> Ints:
+class Order(NamedTuple):
+    """In which order all accounts are drawn, and the company of each: who is drawn is drawn with it."""
+
+    rank: Ints
+    company: Ints
+
+
+def order_of(people: Population, ids: pa.Array) -> Order:
     """
     Return an order of all accounts by which samples are drawn: it follows from their ids, and who shares a card or a place comes together.
 
-    So a sample shows as much sharing as there is: singly drawn accounts would show the crowd to share nothing.
+    So a sample shows as much sharing as there is: singly drawn accounts would show that nobody shares anything.
     """
     own, company = Hashed().of(ids), _companies(people)
     least = np.full(int(company.max(initial=-1)) + 1, np.iinfo(np.uint64).max, np.uint64)
@@ -129,7 +136,7 @@ def ranks(people: Population, ids: pa.Array) -> Ints:
     order = np.lexsort((own, combined(least[company])))
     out = np.empty(len(order), np.int64)
     out[order] = np.arange(len(order))
-    return out
+    return Order(out, company)
 
 
 def sampled(s: Sets, rank: Ints, most: int) -> Sets:
@@ -141,29 +148,36 @@ def sampled(s: Sets, rank: Ints, most: int) -> Sets:
     return Sets(np.append(0, np.cumsum(np.bincount(of[kept], minlength=len(s.size)))), s.account[kept])
 
 
-def _wanted(found: Sets, rank: Ints, exchanges: Ints, take: Mask, room: int) -> Ints:
-    """Return the samples of sets, best first, without those taken already: as many of each set as there is room for in all."""
+def _in_company(accounts: Ints, company: Ints) -> Ints:
+    """Return some accounts, each once and each followed by its company."""
+    _, first = np.unique(company[accounts], return_index=True)
+    wanted = company[accounts[np.sort(first)]]
+    by_company = np.argsort(company, kind="stable")
+    begin, end = (np.searchsorted(company[by_company], wanted, side) for side in ("left", "right"))
+    return by_company[np.repeat(end - np.cumsum(end - begin), end - begin) + np.arange((end - begin).sum())]
+
+
+def _wanted(found: Sets, order: Order, exchanges: Ints, take: Mask, room: int) -> Ints:
+    """Return the samples of sets in company, best first, without those taken already: as many of each set as there is room for in all."""
     for most in JUDGED:
-        some = sampled(found, rank, most)
-        _, first = np.unique(some.account, return_index=True)
-        wanted = some.account[np.sort(first)]
+        wanted = _in_company(sampled(found, order.rank, most).account, order.company)
         wanted = wanted[~take[wanted]]
         if exchanges[wanted].sum() <= room:
             break
     return wanted
 
 
-def chosen(found: Screened, exchanges: Ints, rank: Ints, *, rows: int, crowd: float = 0.3) -> Mask:
+def chosen(found: Screened, exchanges: Ints, order: Order, *, rows: int, crowd: float = 0.3) -> Mask:
     """
     Return which accounts to look at, whose exchanges are `rows` at most.
 
     A crowd for a share of them, then the samples of sets, best first; what room is left goes to the crowd.
     """
-    order = np.argsort(rank)
-    take = np.zeros(len(rank), bool)
-    take[order[np.cumsum(exchanges[order]) <= crowd * rows]] = True
-    wanted = _wanted(found.sets, rank, exchanges, take, rows - int(exchanges[take].sum()))
-    for some in (wanted, order):
+    every = np.argsort(order.rank)
+    take = np.zeros(len(every), bool)
+    take[every[np.cumsum(exchanges[every]) <= crowd * rows]] = True
+    wanted = _wanted(found.sets, order, exchanges, take, rows - int(exchanges[take].sum()))
+    for some in (wanted, every):
         more = some[~take[some]]
         take[more[np.cumsum(exchanges[more]) <= rows - int(exchanges[take].sum())]] = True
     return take

@@ -11,7 +11,7 @@ import pyarrow.compute as pc
 from hydrascope.detect.find import Detection, detect
 from hydrascope.detect.rules import ACCUSED
 from hydrascope.detect.screen import work as working
-from hydrascope.detect.screen.chosen import RECURS, chosen, ranks, screened
+from hydrascope.detect.screen.chosen import RECURS, chosen, order_of, screened
 from hydrascope.detect.screen.log import Log
 from hydrascope.detect.screen.look import COLUMNS, Look
 from hydrascope.detect.screen.population import Population, population
@@ -73,7 +73,7 @@ def search(engine: Engine, log: Log, releases: Mapping[str, int], *, rows: int, 
     register = log.register(seen.accounts)
     people, ids = population(seen, register), register["account_id"].combine_chunks()
     tell("choosing")
-    looked = chosen(screened(people), seen.census.exchanges, ranks(people, ids), rows=rows)
+    looked = chosen(screened(people), seen.census.exchanges, order_of(people, ids), rows=rows)
     tell("detecting")
     near = [log.of(seen.accounts[looked])]
     called = near[0]["exchange_id"]
