@@ -55,13 +55,13 @@ class Counter:
     Counters for shingles, 2**bits of them in half as many bytes.
 
     >>> one, other = Counter(16), Counter(16)
-    >>> held = np.array([5, 6, 5], np.uint64)
+    >>> held = np.array([5, 6, 5], np.uint64) << 24
     >>> one.add(np.array([0, 2, 3]), held, np.array([1, 2]), least=2).row.tolist()
     [1]
     >>> other.add(np.array([0, 2, 3]), held, np.array([3, 3]), least=2).row.tolist()
     []
     >>> one.merge(other)
-    >>> one.counts(np.array([5, 6, 7], np.uint64)).tolist()
+    >>> one.counts(np.array([5, 6, 7], np.uint64) << 24).tolist()
     [3, 2, 0]
     """
 
