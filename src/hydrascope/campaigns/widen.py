@@ -24,7 +24,7 @@ class More(NamedTuple):
 
     One row an account in `ids`, `sent` (all its exchanges), `born` and `banned`
     (None where unknown); one row an exchange in the others, `who` being the row
-    of its account and `family` a number that `templates` gives for each template of the campaign.
+    of its account and `family` a number that `templates` gives for each template of the campaign, -1 for none.
     """
 
     ids: Sequence[str]
@@ -78,7 +78,7 @@ def _points(before: Sequence[TimelinePoint], more: Sequence[TimelinePoint]) -> l
 
 
 def _template(one: Template, more: More) -> Template:
-    mine = more.family == more.templates.get(one.template_id, -2)
+    mine = (more.family >= 0) & (more.family == more.templates.get(one.template_id, -1))
     return msgspec.structs.replace(one, exchanges=one.exchanges + int(mine.sum()), accounts=one.accounts + len(np.unique(more.who[mine])))
 
 
