@@ -5,9 +5,12 @@ import re
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
+import pyarrow as pa
+
 from hydrascope.campaigns import ScanResult
 from hydrascope.campaigns.build import Render
 from hydrascope.campaigns.whole import conclude_whole
+from hydrascope.detect import Detection
 from hydrascope.detect.screen.find import search
 from hydrascope.engine import Engine
 from hydrascope.errors import ConfigError
@@ -57,7 +60,7 @@ def judge_large(
     engine: Engine,
     log: Hourly,
     releases: Mapping[str, int],
-    render: Render,
+    words: Callable[[Detection, pa.Table], Render],
     *,
     allowed: Budget,
     rejected: int,
@@ -69,9 +72,9 @@ def judge_large(
 
     Every exchange is read once and counted; the accounts that may act as one, and a crowd to
     compare them with, are searched as a small log is. Who does the work of a campaign that is found there, and
-    has its traits, is taken into it. `releases` gives seconds since 1970 by model.
+    has its traits, is taken into it. `releases` gives seconds since 1970 by model; `words` puts templates in words where these can be had.
     """
     found = search(engine, log, releases, rows=allowed.rows, bits=allowed.bits, tell=tell)
     tell("describing")
     register = log.register(found.people.seen.accounts)
-    return conclude_whole(found, register, releases, render, rejected=rejected, duplicates=duplicates)
+    return conclude_whole(found, register, releases, words(found.detection, found.where), rejected=rejected, duplicates=duplicates)

@@ -7,7 +7,8 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
+from tempfile import TemporaryDirectory
+from typing import NamedTuple, TypedDict
 
 import duckdb
 import pyarrow as pa
@@ -28,8 +29,21 @@ from hydrascope.wording import NOT_KEPT, wording
 Progress = Callable[[str, float, float], None]
 Words = Callable[[Detection, pa.Table], Render]
 
+_A_LINE = 2_000  # bytes of a log for each exchange that memory holds: a larger log goes through a store
+_PACKED = 8  # times that a packed log is smaller
+_NO_SECRET = "00" * 32  # the key of a store that is gone after the scan: the same log always has the same pseudonyms
+
 # Threads beyond these cost more to start than they bring.
 MOST_THREADS = 256
+
+
+class Computed(TypedDict):
+    """Where and with what tables are computed."""
+
+    engine: str
+    master: str | None
+    threads: int | None
+    memory: str | None
 
 
 class ScanOutcome(NamedTuple):
@@ -195,13 +209,24 @@ def scan(
     hydrascope.errors.InputError: ...
     """
     ready(engine, master=master)
-    taken = take(inputs, accounts=accounts, releases=releases, mapping=mapping, threads=threads, progress=progress)
     paths = [inputs] if isinstance(inputs, (str, Path)) else inputs
 
     def words(detection: Detection, where: pa.Table) -> Render:
         return wording(detection, where, paths, mapping)
 
-    return judge(taken, words, engine=engine, master=master, threads=threads, memory=memory, progress=progress)
+    computed: Computed = {"engine": engine, "master": master, "threads": threads, "memory": memory}
+    if _size(paths) <= budget(memory).rows * _A_LINE:
+        taken = take(paths, accounts=accounts, releases=releases, mapping=mapping, threads=threads, progress=progress)
+        return judge(taken, words, progress=progress, **computed)
+    with TemporaryDirectory(prefix="hydrascope-") as folder:
+        store = Path(folder) / "store"
+        ingest(paths, store, accounts=accounts, releases=releases, mapping=mapping, threads=threads, key=_NO_SECRET, progress=progress)
+        return reading(store, lambda held: _judged(held, words, progress, computed), key=_NO_SECRET)
+
+
+def _size(paths: Sequence[str | Path]) -> int:
+    """Return about how many bytes some logs have, unpacked."""
+    return sum(file.path.stat().st_size * (_PACKED if file.path.suffix in {".gz", ".zst"} else 1) for file in sources.traffic(paths))
 
 
 class Ingested(NamedTuple):
@@ -294,10 +319,12 @@ def detect_stored(
     """
     ready(engine, master=master)
 
-    def judged(held: Snapshot) -> ScanOutcome:
-        return _judged(held, engine=engine, master=master, threads=threads, memory=memory, progress=progress)
+    computed: Computed = {"engine": engine, "master": master, "threads": threads, "memory": memory}
+    return reading(store, lambda held: _judged(held, _wordless, progress, computed), since=since, until=until, key=key)
 
-    return reading(store, judged, since=since, until=until, key=key)
+
+def _wordless(_detection: Detection, _where: pa.Table) -> Render:
+    return lambda _filled: NOT_KEPT
 
 
 @contextmanager
@@ -309,29 +336,19 @@ def _opened(engine: str, master: str | None, threads: int | None, memory: str | 
         yield tables
 
 
-def _judged(
-    held: Snapshot, *, engine: str, master: str | None, threads: int | None, memory: str | None, progress: Progress | None
-) -> ScanOutcome:
+def _judged(held: Snapshot, words: Words, progress: Progress | None, computed: Computed) -> ScanOutcome:
     """Return what a snapshot says: searched whole where memory holds it."""
-    if Hourly(held).exchanges <= budget(memory).rows:
-        taken = Taken(held.stored(), held.rejected, held.duplicates)
-        return judge(
-            taken,
-            lambda _detection, _where: lambda _filled: NOT_KEPT,
-            engine=engine,
-            master=master,
-            threads=threads,
-            memory=memory,
-            progress=progress,
-        )
+    allowed = budget(computed["memory"])
+    if Hourly(held).exchanges <= allowed.rows:
+        return judge(Taken(held.stored(), held.rejected, held.duplicates), words, progress=progress, **computed)
     tell = progress or (lambda _stage, _done, _total: None)
-    with _opened(engine, master, threads, memory) as tables:
+    with _opened(**computed) as tables:
         result = judge_large(
             tables,
             Hourly(held),
             _seconds(held.releases),
-            lambda _filled: NOT_KEPT,
-            allowed=budget(memory),
+            words,
+            allowed=allowed,
             rejected=len(held.rejected),
             duplicates=held.duplicates,
             tell=lambda stage: tell(stage, 0, 0),

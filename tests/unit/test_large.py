@@ -1,5 +1,6 @@
 """How much of a store that memory does not hold is looked at, and that it is searched so."""
 
+import tempfile
 from pathlib import Path
 
 import pyarrow as pa
@@ -7,8 +8,10 @@ import pytest
 
 from hydrascope import large, pipeline
 from hydrascope.errors import ConfigError
+from hydrascope.lab import worlds
 from hydrascope.lab.worlds.crowd import Crowd, Harvest, register, truth_accounts
 from hydrascope.lab.worlds.fingerprints_only import fingerprints
+from hydrascope.report.record import campaigns_json
 from hydrascope.schema import RELEASES
 from hydrascope.store import writing
 
@@ -46,6 +49,21 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
             writer.add(pa.Table.from_batches([batch]))
         writer.commit()
     return path
+
+
+def test_a_log_beyond_memory_goes_through_a_store_and_says_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A scan of a log that is larger than allowed gives the scan of it in memory, words and all, and leaves no store behind."""
+    worlds.simulate("demo", seed=4, out=tmp_path / "world", scale=0.2)
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    monkeypatch.setattr(tempfile, "tempdir", None)
+    inputs = [str(tmp_path / "world" / "exchanges.jsonl")]
+    whole = pipeline.scan(inputs).result
+    monkeypatch.setattr(pipeline, "_A_LINE", 0)
+    through = pipeline.scan(inputs).result
+
+    assert campaigns_json(through) == campaigns_json(whole)
+    assert through.account_verdicts.equals(whole.account_verdicts)
+    assert [one.name for one in tmp_path.iterdir()] == ["world"]
 
 
 def test_a_store_beyond_memory_is_searched_in_part_and_concluded_whole(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -120,7 +120,8 @@ def conclude_whole(
 
     `register` has one row for each account of the log in the order of their numbers.
     """
-    found = described(search.detection, search.exchange_ids, render)
+    ids_near = search.where["exchange_id"].combine_chunks()
+    found = described(search.detection, ids_near, render)
     parts, samples = [], [len(found[position].accounts) for position in search.positions]
     for at_, position in enumerate(search.positions):
         if not len(search.recruited[at_].accounts):
@@ -133,5 +134,5 @@ def conclude_whole(
     scanned = Scanned(int(did.exchanges.sum()), len(did.exchanges), at(int(did.first.min())), at(int(did.last.max())), rejected, duplicates)
     others = _others(search, register, [found[position] for position in search.positions], samples)
     verdicts = pa.concat_tables([account_verdicts(search.detection, found), others]).sort_by("account_id")
-    exchanges = pa.concat_tables([attributed(search.detection, found, search.exchange_ids), *parts])
+    exchanges = pa.concat_tables([attributed(search.detection, found, ids_near), *parts])
     return result_of(scanned, found.values(), releases, verdicts, exchanges)

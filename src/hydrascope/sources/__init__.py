@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from hydrascope.sources.files import beside
+from hydrascope.sources.files import beside, traffic
 from hydrascope.sources.reading import Progress, Reading, plan
 from hydrascope.sources.registers import read_accounts, read_releases
 from hydrascope.sources.registry import READERS
 from hydrascope.sources.second_pass import chosen
 
-__all__ = ["READERS", "Reading", "beside", "read", "read_accounts", "read_releases", "recognise", "texts"]
+__all__ = ["READERS", "Reading", "beside", "read", "read_accounts", "read_releases", "recognise", "texts", "traffic"]
 
 
 def read(

@@ -27,7 +27,7 @@ class Search(NamedTuple):
     """
     What was found in a part of the accounts, and who else is of it.
 
-    `looked` says which of all accounts `detection` has seen, `exchange_ids` names
+    `looked` says which of all accounts `detection` has seen, `where` names
     the exchanges by their number there; `recruited` goes
     with the candidates at `positions` of it, and `work` is what the recruits did.
     """
@@ -35,7 +35,7 @@ class Search(NamedTuple):
     people: Population
     looked: npt.NDArray[np.bool_]
     detection: Detection
-    exchange_ids: pa.Array
+    where: pa.Table  # exchange_id, source and line
     positions: list[int]
     recruited: list[Recruited]
     work: Work
@@ -76,10 +76,10 @@ def search(engine: Engine, log: Log, releases: Mapping[str, int], *, rows: int, 
     looked = chosen(screened(people), seen.census.exchanges, order_of(people, ids), rows=rows)
     tell("detecting")
     near = [log.of(seen.accounts[looked])]
-    called = near[0]["exchange_id"]
+    where = near[0].select(["exchange_id", "source", "line"])
     detection = detect(engine, near.pop(), register.filter(looked), releases)  # which alone holds them then
     positions, recruited = _taken_in(people, looked, ids, detection)
     tell("recruiting")
     hours = log.hours(working.COLUMNS) if any(len(one.accounts) for one in recruited) else ()
     recruited, done = working.work(hours, seen.accounts, seen.families, recruited).at_work(recruited, RECURS)
-    return Search(people, looked, detection, called.take(detection.entries).combine_chunks(), positions, recruited, done)
+    return Search(people, looked, detection, where.take(detection.entries), positions, recruited, done)
