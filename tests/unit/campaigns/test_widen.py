@@ -115,7 +115,9 @@ def test_templates_count_both(campaign, wide) -> None:
     assert wide.templates[1] == second
 
 
-@pytest.mark.parametrize(("field", "names", "codes"), [("intents", INTENTS, [1, 1, 1, 0, 1, 0]), ("capabilities", CAPABILITIES, [1, 1, 1, 0, 1, 2])])
+@pytest.mark.parametrize(
+    ("field", "names", "codes"), [("intents", INTENTS, [1, 1, 1, 0, 1, 0]), ("capabilities", CAPABILITIES, [1, 1, 1, 0, 1, 2])]
+)
 def test_shares_are_of_all_exchanges(campaign, wide, field, names, codes) -> None:
     """Shares weigh both parts by their exchanges; what fills a template has its intent."""
     before, after = getattr(campaign, field), getattr(wide, field)
@@ -130,7 +132,9 @@ def test_members_are_sorted_by_what_they_did(campaign, wide) -> None:
     """Those who worked are members, the busiest first, with what they did and what else they sent."""
     new = {member.account_id: member for member in wide.members if member.account_id.endswith(("-new", "-idle"))}
 
-    assert [(m.exchanges, m.account_id) for m in wide.members] == sorted(((m.exchanges, m.account_id) for m in wide.members), key=lambda m: (-m[0], m[1]))
+    assert [(m.exchanges, m.account_id) for m in wide.members] == sorted(
+        ((m.exchanges, m.account_id) for m in wide.members), key=lambda m: (-m[0], m[1])
+    )
     assert len(wide.members) == len(campaign.members) + 2
     assert {name: (m.exchanges, m.cover, m.created_at, m.banned_at) for name, m in new.items()} == {
         "z-new": (4, 5, BORN, None),
