@@ -25,10 +25,13 @@ NOT_LOOKED_AT = "Taken in by the work it does and the traits it has; {} accounts
 
 
 def _templates(campaign: Campaign, search: Search) -> dict[str, int]:
-    """Return the family of each template of a campaign: that of the shingle that names it."""
+    """Return the family of each template of a campaign, that of the shingle that names it; of templates of one family the most used one has it, -1 for none."""
     names = [one.template_id for one in campaign.templates]
     shingles = np.array([int(name[_PREFIX:], 16) for name in names], np.uint64)
-    return dict(zip(names, family_of(search.people.seen.families, shingles).tolist(), strict=True))
+    family = family_of(search.people.seen.families, shingles)
+    _, first = np.unique(family, return_index=True)
+    known = np.isin(np.arange(len(family)), first)
+    return dict(zip(names, np.where(known, family, -1).tolist(), strict=True))
 
 
 def _more(search: Search, position: int, campaign: Campaign, register: pa.Table) -> More:
