@@ -21,12 +21,12 @@ from hydrascope.lab.benchmark.records import Cost, Said, WorldTruth
         (("tune", "--worlds", "demo", "--seeds", "1001"), "seed=1001"),
         (("ablate", "--worlds", "town"), "world='town'"),
         (("quick", "--seeds", "7"), "seed=7"),
-        (("scale",), "later release"),
+        (("scale", "--memory", "much"), "memory='much'"),
         (("speed",), "--input"),
     ],
 )
 def test_what_cannot_be_run_is_refused(arguments, says, tmp_path) -> None:
-    """The wrong split, a profile that is not there yet and a missing input are refused with a sentence, before any work."""
+    """The wrong split, a limit that is none and a missing input are refused with a sentence, before any work."""
     refused = CliRunner().invoke(app, ["bench", *arguments, "--out", str(tmp_path / "out")]).exception
 
     assert isinstance(refused, ConfigError)
