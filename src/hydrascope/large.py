@@ -76,5 +76,4 @@ def judge_large(
     """
     found = search(engine, log, releases, rows=allowed.rows, bits=allowed.bits, tell=tell)
     tell("describing")
-    register = log.register(found.people.seen.accounts)
-    return conclude_whole(found, register, releases, words(found.detection, found.where), rejected=rejected, duplicates=duplicates)
+    return conclude_whole(found, releases, words(found.detection, found.where), rejected=rejected, duplicates=duplicates)

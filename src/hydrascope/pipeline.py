@@ -1,9 +1,7 @@
 """A scan in one go: read, fingerprint, detect, describe."""
 
 import os
-from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -14,6 +12,7 @@ import duckdb
 import pyarrow as pa
 
 from hydrascope import sources
+from hydrascope.ahead import ahead
 from hydrascope.campaigns import ScanResult, conclude
 from hydrascope.campaigns.build import Render
 from hydrascope.contents import Contents
@@ -58,14 +57,7 @@ def _fingerprints(batches: Iterator[pa.RecordBatch], threads: int) -> Iterator[p
     if threads < 2:
         yield from map(fingerprint, batches)
         return
-    with ThreadPoolExecutor(threads) as pool:
-        waiting: deque[Future[pa.RecordBatch]] = deque()
-        for batch in batches:
-            waiting.append(pool.submit(fingerprint, batch))
-            if len(waiting) > threads:
-                yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
+    yield from ahead(fingerprint, batches, threads=threads, waiting=threads)
 
 
 @contextmanager
@@ -127,17 +119,24 @@ def take(
     inputs = [inputs] if isinstance(inputs, (str, Path)) else inputs
     reading = sources.read(inputs, mapping=mapping, on_progress=lambda done, total, _rows: tell("reading", done, total))
     register, known, bad = _registers(inputs, accounts, releases)
-    try:
+    with _rejecting(bad):
         batches = list(_fingerprints(iter(reading), _workers(threads)))
-    except InputError as error:
-        error.rejected = None if error.rejected is None else pa.concat_tables([error.rejected, bad])
-        raise
     rejected = pa.concat_tables([reading.rejected, bad])
     if not batches:
         raise _no_exchanges(rejected)
     read = pa.Table.from_batches(batches, schema=FINGERPRINTS)
     table = once(read)
     return Taken(Stored(table, register, known), rejected, len(read) - len(table))
+
+
+@contextmanager
+def _rejecting(bad: pa.Table) -> Iterator[None]:
+    """Add the lines of the registers that could not be read to what an `InputError` rejects."""
+    try:
+        yield
+    except InputError as error:
+        error.rejected = None if error.rejected is None else pa.concat_tables([error.rejected, bad])
+        raise
 
 
 def _no_exchanges(rejected: pa.Table) -> InputError:
@@ -272,12 +271,9 @@ def ingest(
         files = len(read.files)
         known = read.leave_out(lambda readable: writer.knows(seen.of(readable.file.path, readable.reader.name)))
         bad = _take_registers(writer, seen, inputs, accounts, releases)
-        try:
+        with _rejecting(bad):
             for batch in _fingerprints(iter(read), _workers(threads)):
                 writer.add(pa.Table.from_batches([batch]))
-        except InputError as error:
-            error.rejected = None if error.rejected is None else pa.concat_tables([error.rejected, bad])
-            raise
         rejected = pa.concat_tables([read.rejected, bad])
         if not (read.rows or known):
             raise _no_exchanges(rejected)
@@ -318,7 +314,6 @@ def detect_stored(
     what `store.snapshot` raises.
     """
     ready(engine, master=master)
-
     computed: Computed = {"engine": engine, "master": master, "threads": threads, "memory": memory}
     return reading(store, lambda held: _judged(held, _wordless, progress, computed), since=since, until=until, key=key)
 

@@ -9,13 +9,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hydrascope.detect import bits
+from hydrascope.detect.profile import ENOUGH
 from hydrascope.detect.screen import pairs as pairing
 from hydrascope.detect.screen import postings, worth
-from hydrascope.detect.screen.census import ENOUGH, Census, Numbers
+from hydrascope.detect.screen.census import Census, Numbers
 from hydrascope.detect.screen.chosen import sampled
 from hydrascope.detect.screen.counter import MOST, Counter, Often
 from hydrascope.detect.screen.recent import SLOTS, hashed
-from hydrascope.detect.screen.sets import LARGE, SMALLEST, Sets, joined, parted, sets
+from hydrascope.detect.screen.sets import LARGE, Sets, joined, parted, sets
+from hydrascope.detect.seeds import SMALLEST
 
 SEEDS = st.integers(0, 1 << 32)
 FEW = settings(max_examples=60)

@@ -20,9 +20,13 @@ def purposes(x: Exchanges, rows: Ints) -> Ints:
     What fills a template has the commonest intent of those of its exchanges that have one, the first of equals, where a fifth of them have. Misleads where one
     template carries several tasks; what fills none keeps what was read of it alone.
     """
-    template, intent = x.template[rows], x.intent[rows].astype(np.int64)
+    return told(x.template[rows], x.intent[rows].astype(np.int64))
+
+
+def told(template: Ints, intent: Ints) -> Ints:
+    """Return the intent of each exchange as `purposes` does, from the number of its template, -1 for none, and what was read of it alone."""
     known, at = np.unique(template, return_inverse=True)
     counts = np.zeros((len(known), len(INTENTS)), np.int64)
     np.add.at(counts, (at, intent), 1)
-    told = (known >= 0) & (counts[:, 1:].sum(axis=1) >= OFTEN * counts.sum(axis=1))
-    return np.where(told[at], 1 + counts[:, 1:].argmax(axis=1)[at], intent)
+    often = (known >= 0) & (counts[:, 1:].sum(axis=1) >= OFTEN * counts.sum(axis=1))
+    return np.where(often[at], 1 + counts[:, 1:].argmax(axis=1)[at], intent)

@@ -13,8 +13,9 @@ from hydrascope.campaigns.build import Render
 from hydrascope.campaigns.conclude import described, result_of
 from hydrascope.campaigns.identity import campaign_id
 from hydrascope.campaigns.model import Campaign, Scanned, ScanResult
+from hydrascope.campaigns.purposes import told
 from hydrascope.campaigns.timeline import at
-from hydrascope.campaigns.widen import More, told, widen
+from hydrascope.campaigns.widen import More, widen
 from hydrascope.detect.screen.families import family_of
 from hydrascope.detect.screen.find import Search
 from hydrascope.detect.screen.look import to_seconds
@@ -34,10 +35,9 @@ def _templates(campaign: Campaign, search: Search) -> dict[str, int]:
     return dict(zip(names, np.where(known, family, -1).tolist(), strict=True))
 
 
-def _more(search: Search, position: int, campaign: Campaign, register: pa.Table) -> More:
-    """Return the recruits of a campaign and what they did."""
-    accounts = search.recruited[position].accounts
-    rows, people = search.work.of(position), register.take(pa.array(accounts))
+def _more(search: Search, accounts: npt.NDArray[np.int64], rows: pa.Table, campaign: Campaign) -> More:
+    """Return the recruits of a campaign and what they did, which is `rows` of the work of all."""
+    people = search.register.take(pa.array(accounts))
 
     def column(name: str) -> npt.NDArray[np.int64]:
         return rows[name].to_numpy().astype(np.int64)
@@ -80,7 +80,7 @@ def _attributed(campaign: Campaign, more: More, ids: pa.Array) -> pa.Table:
     return pa.Table.from_arrays(columns, schema=ATTRIBUTED)
 
 
-def _others(search: Search, register: pa.Table, whole: Sequence[Campaign], samples: Sequence[int]) -> pa.Table:
+def _others(search: Search, whole: Sequence[Campaign], samples: Sequence[int]) -> pa.Table:
     """Return the verdicts of accounts that nobody looked at: recruits as their campaign, which is one of `whole` in the order of recruits; all others clear."""
     rest = np.flatnonzero(~search.looked)
     owner = np.full(len(search.looked), len(whole))
@@ -89,7 +89,7 @@ def _others(search: Search, register: pa.Table, whole: Sequence[Campaign], sampl
     at_ = owner[rest]
     said = [[NOT_LOOKED_AT.format(n), *(f.finding for f in one.evidence[:REASONS])] for one, n in zip(whole, samples, strict=True)]
     fields = {
-        "account_id": register["account_id"].take(pa.array(rest)),
+        "account_id": search.register["account_id"].take(pa.array(rest)),
         "score": pa.array(np.array([*(one.members[0].score for one in whole), 0.0])[at_]),
         "verdict": named(at_, [*(one.verdict for one in whole), "clear"]),
         "campaign_id": named(at_, [*(one.campaign_id for one in whole), None]),
@@ -111,31 +111,27 @@ def _begun(campaign: Campaign, more: More, ids: pa.Array) -> Campaign:
 
 def conclude_whole(
     search: Search,
-    register: pa.Table,
     releases: Mapping[str, int],
     render: Render,
     *,
     rejected: int,
     duplicates: int,
 ) -> ScanResult:
-    """
-    Return the campaigns and the tables of all accounts and exchanges.
-
-    `register` has one row for each account of the log in the order of their numbers.
-    """
+    """Return the campaigns and the tables of all accounts and exchanges."""
     ids_near = search.where["exchange_id"].combine_chunks()
     found = described(search.detection, ids_near, render)
     parts, samples = [], [len(found[position].accounts) for position in search.positions]
     for at_, position in enumerate(search.positions):
-        if not len(search.recruited[at_].accounts):
+        accounts = search.recruited[at_].accounts
+        if not len(accounts):
             continue
-        more = _more(search, at_, found[position], register)
-        ids = search.work.of(at_)["exchange_id"].combine_chunks()
+        rows = search.work.of(at_)
+        more, ids = _more(search, accounts, rows, found[position]), rows["exchange_id"].combine_chunks()
         found[position] = widen(_begun(found[position], more, ids), more)
         parts.append(_attributed(found[position], more, ids))
     did = search.people.profile
     scanned = Scanned(int(did.exchanges.sum()), len(did.exchanges), at(int(did.first.min())), at(int(did.last.max())), rejected, duplicates)
-    others = _others(search, register, [found[position] for position in search.positions], samples)
+    others = _others(search, [found[position] for position in search.positions], samples)
     verdicts = pa.concat_tables([account_verdicts(search.detection, found), others]).sort_by("account_id")
     exchanges = pa.concat_tables([attributed(search.detection, found, ids_near), *parts])
     return result_of(scanned, found.values(), releases, verdicts, exchanges)

@@ -10,12 +10,12 @@ import numpy.typing as npt
 import pyarrow as pa
 
 from hydrascope.campaigns.model import Campaign, Finding, Member, Template, TimelinePoint
+from hydrascope.campaigns.purposes import told
 from hydrascope.campaigns.shares import counted
 from hydrascope.campaigns.timeline import at, timeline
 from hydrascope.schema import CAPABILITIES, INTENTS
 
 Ints = npt.NDArray[np.int64]
-OFTEN = 0.2  # share of a template's exchanges that must be read as asking for training data, as in `purposes`
 
 
 class More(NamedTuple):
@@ -40,15 +40,6 @@ class More(NamedTuple):
     model: pa.Array
     pathway: pa.Array
     templates: Mapping[str, int]
-
-
-def told(family: Ints, intent: Ints) -> Ints:
-    """Return the intent of each exchange, told by its template as `purposes` does."""
-    known, row = np.unique(family, return_inverse=True)
-    counts = np.zeros((len(known), len(INTENTS)), np.int64)
-    np.add.at(counts, (row, intent), 1)
-    often = (known >= 0) & (counts[:, 1:].sum(axis=1) >= OFTEN * counts.sum(axis=1))
-    return np.where(often[row], 1 + counts[:, 1:].argmax(axis=1)[row], intent)
 
 
 def _codes(names: pa.Array) -> tuple[Ints, list[str]]:

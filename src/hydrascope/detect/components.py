@@ -82,3 +82,16 @@ def components(nodes: Codes, keys: Codes, count: int) -> Codes:
     order = np.empty(len(first), np.int64)
     order[np.argsort(first, kind="stable")] = np.arange(len(first))
     return order[np.unique(label, return_inverse=True)[1]]
+
+
+def tied(*columns: Codes) -> Codes:
+    """
+    Return the component of each account; accounts with one value in some column are in one. A row is an account, -1 is no value.
+
+    >>> tied(np.array([5, 5, -1, -1]), np.array([-1, 7, 7, 8])).tolist()
+    [0, 0, 0, 1]
+    """
+    offsets = np.cumsum([0, *(int(column.max(initial=-1)) + 1 for column in columns)])
+    nodes = [np.flatnonzero(column >= 0) for column in columns]
+    keys = [column[column >= 0] + offset for column, offset in zip(columns, offsets, strict=False)]
+    return components(np.concatenate(nodes), np.concatenate(keys), len(columns[0]))

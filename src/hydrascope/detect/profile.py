@@ -35,7 +35,11 @@ def _rhythm(a: Ints, ts: Ints, counts: Ints) -> Floats:
     Hours are counted as whole numbers first, so that sums do not depend on
     their order. Fisher 1993, Statistical Analysis of Circular Data, 2.3.
     """
-    hours = np.bincount(a * 24 + ts % _DAY // 3600, minlength=len(counts) * 24).reshape(-1, 24).astype(float)
+    return resultant(np.bincount(a * 24 + ts % _DAY // 3600, minlength=len(counts) * 24).reshape(-1, 24), counts)
+
+
+def resultant(hours: npt.NDArray[np.integer], counts: Ints) -> Floats:
+    """Return the unbiased squared resultant of exchanges that are counted by hour of the day, a row each; NaN where they are fewer than `ENOUGH`."""
     angle = 2 * np.pi * np.arange(24) / 24
     square = (hours @ np.cos(angle)) ** 2 + (hours @ np.sin(angle)) ** 2
     n = counts.astype(float)
@@ -82,9 +86,13 @@ def modal(a: Ints, value: Ints, count: int) -> Ints:
     [7, -1, -1]
     """
     known = value >= 0
-    owner, common, n = pairs(a[known], value[known])
-    order = np.lexsort((common, -n, owner))
-    owner, first = np.unique(owner[order], return_index=True)
+    return commonest(*pairs(a[known], value[known]), count)
+
+
+def commonest(account: Ints, value: Ints, times: Ints, count: int) -> Ints:
+    """Return of each account the value that it has most often, the smallest of equals, from pairs that are counted; -1 where it has none."""
+    order = np.lexsort((value, -times, account))
+    owner, first = np.unique(account[order], return_index=True)
     out = np.full(count, -1)
-    out[owner] = common[order][first]
+    out[owner] = value[order][first]
     return out

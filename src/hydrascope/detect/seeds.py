@@ -10,11 +10,12 @@ conversations or requests that failed.
 from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import connected_components
 
-from hydrascope.detect.components import codes, components, pairs
+from hydrascope.detect.components import codes, components, pairs, tied
 from hydrascope.detect.growth import fillers, regrouped
 from hydrascope.detect.held import Held
 from hydrascope.detect.profile import Floats, modal
@@ -23,6 +24,7 @@ from hydrascope.detect.traffic import Ints
 
 SMALLEST = 3  # accounts of a group
 ALIKE = 0.5  # Jaccard of account sets that makes two templates one family
+REPEATS = 5  # exchanges of an account that make a request shape its own
 CROWDED = 512  # templates in one account beyond which it ties none together: a gateway
 _MONTH = 28 * 86400.0
 # Where a seed comes from; meetings are the only ones that are tested against chance already, institutions are asked whole.
@@ -90,12 +92,7 @@ def _sets(a: Ints, label: Ints) -> list[Ints]:
 
 def registrations(s: Scene) -> list[Ints]:
     """Return the sets of accounts that are tied by payment instruments or registration details."""
-    every = np.arange(s.n_accounts)
-    payment, person = s.traits.payment, s.traits.user_ref
-    offset = int(payment.max(initial=-1)) + 1
-    nodes = np.concatenate([every[payment >= 0], every[person >= 0]])
-    keys = np.concatenate([payment[payment >= 0], person[person >= 0] + offset])
-    return _sets(every, components(nodes, keys, s.n_accounts))
+    return _sets(np.arange(s.n_accounts), tied(s.traits.payment, s.traits.user_ref))
 
 
 def payers(s: Scene) -> list[Ints]:
@@ -104,12 +101,16 @@ def payers(s: Scene) -> list[Ints]:
 
     Whoever hides behind many accounts has more than one card; the accounts of one alone look like a department's.
     """
-    card = s.traits.payment
+    return _alike(s, np.flatnonzero(pays_for_several(s.traits.payment)))
+
+
+def pays_for_several(card: Ints) -> npt.NDArray[np.bool_]:
+    """Return which accounts have a card that pays for as many as make a group; -1 is no card."""
     holders = np.bincount(card[card >= 0], minlength=1)
-    return _alike(s, np.flatnonzero((card >= 0) & (holders[card] >= SMALLEST)))
+    return (card >= 0) & (holders[card] >= SMALLEST)
 
 
-def shapes(s: Scene, *, repeats: int = 5) -> list[Ints]:
+def shapes(s: Scene, *, repeats: int = REPEATS) -> list[Ints]:
     """Return the sets of accounts that repeat requests of one shape and configuration, with something else in common where the shape is everybody's."""
     x = s.traffic.exchanges
     bare = together(x.config, x.shape)
@@ -126,12 +127,15 @@ def _alike(s: Scene, accounts: Ints) -> list[Ints]:
     Plain defaults are everybody's shape, and many cards pay for several: an
     operator can only be found there among those that are alike otherwise.
     """
-    birth = s.traits.birth[accounts]
-    months = [np.where(np.isnan(birth), -1, np.nan_to_num(birth + shift) // _MONTH).astype(np.int64) for shift in (0.0, _MONTH / 2)]
     out = []
-    for code in (s.traits.stack[accounts], *months):
+    for code in (s.traits.stack[accounts], *months(s.traits.birth[accounts])):
         out += _sets(accounts[code >= 0], code[code >= 0])
     return out
+
+
+def months(birth: Floats) -> list[Ints]:
+    """Return the four weeks in which each account was registered, and the same begun two weeks later; -1 where unknown."""
+    return [np.where(np.isnan(birth), -1, np.nan_to_num(birth + shift) // _MONTH).astype(np.int64) for shift in (0.0, _MONTH / 2)]
 
 
 def institutions(s: Scene) -> list[Ints]:

@@ -27,7 +27,7 @@ def _users(a: Ints, value: Ints, values: int, repeats: int) -> npt.NDArray[np.in
     return np.bincount(used[n >= repeats], minlength=values)
 
 
-def _marks(inside: Ints, total: Ints, size: int, count: int, share: float) -> npt.NDArray[np.bool_]:
+def marking(inside: Ints, total: Ints, size: int, count: int, share: float) -> npt.NDArray[np.bool_]:
     """Return which values are the group's: usual in it, unusual elsewhere."""
     outside = (total - inside + 1.0) / (count - size + 1.0)
     return (inside >= max(2.0, share * size)) & (inside / size >= ENRICHED * np.minimum(outside, 0.124))
@@ -110,7 +110,7 @@ def _mostly(shape: Ints, templated: npt.NDArray[np.bool_]) -> npt.NDArray[np.boo
 def _marked(s: Scene, rows: Ints, value: Ints, total: Ints, size: int, share: float, repeats: int) -> npt.NDArray[np.bool_]:
     """Return which rows have a value that marks the group."""
     mine = value[rows]
-    marks = _marks(_users(s.traffic.exchanges.a[rows], mine, len(total), repeats), total, size, s.n_accounts, share)
+    marks = marking(_users(s.traffic.exchanges.a[rows], mine, len(total), repeats), total, size, s.n_accounts, share)
     return np.append(marks, [False])[mine]  # -1, for no value, finds the last
 
 

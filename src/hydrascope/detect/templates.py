@@ -15,12 +15,12 @@ from hydrascope.engine import Engine, Step
 SUPPORT = 6  # exchanges that a shingle must stand in
 RECURS = 2  # exchanges of one account that make it the account's
 ALONE = 20  # exchanges that make a template of one account
-_SEEDS = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0x27D4EB2F165667C5, 0x85EBCA77C2B2AE63, 0xFF51AFD7ED558CCD)
+SEEDS = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0x27D4EB2F165667C5, 0x85EBCA77C2B2AE63, 0xFF51AFD7ED558CCD)
 
 
 def shingle_steps() -> list[Step]:
     """Return the steps from the exchanges `x` and the shingles in `common` to posting lists and their MinHashes."""
-    mins = ", ".join(f"min(xor(key, {seed}::UBIGINT)) AS m{i}" for i, seed in enumerate(_SEEDS))
+    mins = ", ".join(f"min(xor(key, {seed}::UBIGINT)) AS m{i}" for i, seed in enumerate(SEEDS))
     return [
         Step(
             "occurrence",
@@ -81,7 +81,7 @@ def fragment_steps() -> list[Step]:
 def fragments(shingles: pa.Table) -> pa.Table:
     """Return each shingle's fragment: shingles whose posting lists agree in a pair of MinHashes."""
     count = len(shingles)
-    mins = [shingles[f"m{i}"].to_numpy() for i in range(len(_SEEDS))]
+    mins = [shingles[f"m{i}"].to_numpy() for i in range(len(SEEDS))]
     pairs = zip(mins[::2], mins[1::2], strict=True)
     keys = [codes(np.rec.fromarrays([left, right])) for left, right in pairs] if count else []
     offset, spread = 0, []

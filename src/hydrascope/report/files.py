@@ -14,6 +14,7 @@ from hydrascope.errors import OutputError
 from hydrascope.report.page import page
 from hydrascope.report.record import campaigns_json
 from hydrascope.report.tables import write_accounts, write_exchanges, write_rejected
+from hydrascope.store.layout import flush
 
 FILES = ("campaigns.json", "accounts.parquet", "exchanges.parquet", "rejected.jsonl", "report.html")
 
@@ -48,7 +49,7 @@ def write_rejects(rejected: pa.Table, out: Path) -> Path:
     with _as_output_error(out), _staging(out) as staging:
         written = staging / "rejected.jsonl"
         write_rejected(rejected, written)
-        _flush(written)
+        flush(written)
         return written.replace(out / "rejected.jsonl")
 
 
@@ -92,17 +93,8 @@ def _write_all(result: ScanResult, rejected: pa.Table, staging: Path) -> None:
     write_rejected(rejected, staging / "rejected.jsonl")
     (staging / "report.html").write_bytes(page(result, rejected).encode("utf-8", errors="replace"))
     for name in FILES:
-        _flush(staging / name)
-    _flush(staging)
-
-
-def _flush(path: Path) -> None:
-    """Wait until the disk holds it: some filesystems report that they are full only now."""
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+        flush(staging / name)
+    flush(staging)
 
 
 def _place(staging: Path, out: Path) -> list[Path]:
@@ -115,7 +107,7 @@ def _place(staging: Path, out: Path) -> list[Path]:
             _keep(out / name, earlier / name)
             placed.append(name)
             (staging / name).replace(out / name)
-        _flush(out)
+        flush(out)
     except BaseException:
         for name in placed:
             _put_back(earlier / name, out / name)

@@ -1,24 +1,20 @@
 """A snapshot hour by hour, and some accounts of it whole: for who cannot hold all of it."""
 
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from hydrascope.ahead import ahead
 from hydrascope.schema import ACCOUNTS, FINGERPRINTS
 from hydrascope.store.form import IDENTITY
 from hydrascope.store.manifest import Part
 from hydrascope.store.snapshot import Snapshot
 
 Hashes = npt.NDArray[np.uint64]
-T = TypeVar("T")
-U = TypeVar("U")
 _AHEAD = 2  # hours that are read before they are asked for
 
 
@@ -41,7 +37,7 @@ class Hourly:
     def hours(self, columns: Sequence[str]) -> Iterator[pa.Table]:
         """Yield some columns of each hour, sorted by account, time and exchange; besides those of `schema.STORED`, `exchange_id`."""
         hours = [list(parts) for _, parts in groupby(self._held.parts, key=lambda part: part.hour)]
-        yield from _ahead(lambda parts: self._hour(parts, columns), hours)
+        yield from ahead(lambda parts: self._hour(parts, columns), hours, threads=1, waiting=_AHEAD)
 
     def _hour(self, parts: Sequence[Part], columns: Sequence[str]) -> pa.Table:
         if len(parts) == 1:
@@ -54,7 +50,9 @@ class Hourly:
     def of(self, accounts: Hashes) -> pa.Table:
         """Return all exchanges of some accounts in `schema.FINGERPRINTS`."""
         wanted = np.sort(accounts)
-        found = _ahead(lambda part: self._held.fingerprints(part, lambda held: _among(held, wanted)), self._held.parts)
+        found = ahead(
+            lambda part: self._held.fingerprints(part, lambda held: _among(held, wanted)), self._held.parts, threads=1, waiting=_AHEAD
+        )
         return pa.concat_tables([FINGERPRINTS.empty_table(), *found])
 
     def register(self, accounts: Hashes) -> pa.Table:
@@ -75,15 +73,3 @@ def _among(held: pa.ChunkedArray, wanted: Hashes) -> npt.NDArray[np.bool_]:
     runs = accounts[begins]
     at = np.minimum(np.searchsorted(wanted, runs), max(len(wanted) - 1, 0))
     return np.repeat((wanted[at] == runs) if len(wanted) else np.zeros(len(runs), bool), np.diff(np.append(begins, len(accounts))))
-
-
-def _ahead(make: Callable[[T], U], items: Iterable[T]) -> Iterator[U]:
-    """Yield what is made of each item in turn, while the next are being made."""
-    with ThreadPoolExecutor(1) as pool:
-        waiting: deque[Future[U]] = deque()
-        for item in items:
-            waiting.append(pool.submit(make, item))
-            if len(waiting) > _AHEAD:
-                yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()

@@ -74,7 +74,7 @@ def make_folder(folder: Path, *, mode: int = 0o777) -> None:
 
 
 def flush(path: Path) -> None:
-    """Wait until the disk holds a file or the entries of a directory."""
+    """Wait until the disk holds a file or the entries of a directory: some filesystems report that they are full only now."""
     handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)

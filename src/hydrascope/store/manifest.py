@@ -56,6 +56,13 @@ class Manifest(msgspec.Struct, frozen=True):
     rejected: tuple[Refused, ...] = ()
     dropped: dict[str, int] = {}
 
+    def by_hour(self) -> dict[int, list[Part]]:
+        """Return the data files of each hour that has any, in their order."""
+        found: dict[int, list[Part]] = {}
+        for part in self.parts:
+            found.setdefault(part.hour, []).append(part)
+        return found
+
     @property
     def named(self) -> set[str]:
         """Every file that somebody may read."""

@@ -147,8 +147,8 @@ class Snapshot:
         """Return all of it under its names, as it was before it was stored, in memory; raise `InputError` where there is none."""
         wide = [self._timely(tables.read_wide(self._place, part.name, EXCHANGE)) for part in self.parts]
         fingerprints = decoded(pa.concat_tables([EXCHANGE.wide.empty_table(), *wide]), EXCHANGE, self._key)
-        known = tables.read_wide(self._place, self._held.accounts, ACCOUNT) if self._held.accounts else ACCOUNT.wide.empty_table()
-        accounts = decoded(known, ACCOUNT, self._key).sort_by("account_id") if len(known) else ACCOUNTS.empty_table()
+        known = self.register().drop_columns(["account"])
+        accounts = known.sort_by("account_id") if len(known) else ACCOUNTS.empty_table()
         if not len(fingerprints):
             raise _nothing(self._place.root)
         return Stored(fingerprints, accounts, self.releases)

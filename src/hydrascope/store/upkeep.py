@@ -1,6 +1,5 @@
 """What an operator does to a store: throw away what is old, merge what is small, and look."""
 
-from collections import defaultdict
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -112,10 +111,7 @@ def compact(path: Path, *, key: str | None = None, slice_rows: int = SLICE_ROWS)
     """
     with writing(path, key=key) as writer, as_output_error(path):
         held, kept = writer.held, list[Part]()
-        by_hour = defaultdict[int, list[Part]](list)
-        for part in held.parts:
-            by_hour[part.hour].append(part)
-        for hour, parts in by_hour.items():
+        for hour, parts in held.by_hour().items():
             enough = len(parts) <= -(-sum(part.rows for part in parts) // slice_rows)
             kept += parts if enough else joined(writer.place, hour, parts, held.generation + 1, slice_rows)
         after = replace(held, parts=tuple(kept), rejected=_refused(writer))

@@ -112,16 +112,15 @@ class Writer:
         return max(self._pile.rows, default=self.held.floor or 0)
 
     def _exchanges(self, before: Manifest) -> tuple[Manifest, int]:
-        parts, told, added = {part.name: part for part in before.parts}, dict(before.told), 0
+        by_hour, told, added = before.by_hour(), dict(before.told), 0
         for hour, rows in self._pile.hours():
-            old = [part for part in parts.values() if part.hour == hour]
+            old = by_hour.get(hour, [])
             change = merged(self.place, self._key, hour, old, rows, before.generation + 1)
-            for name in change.replaced:
-                del parts[name]
-            parts |= {part.name: part for part in change.written}
+            by_hour[hour] = [part for part in old if part.name not in change.replaced] + change.written
             told[hour] = told.get(hour, 0) + len(rows)
             added += change.added
-        return replace(before, parts=tuple(sorted(parts.values(), key=lambda part: (part.hour, part.name))), told=told), added
+        parts = sorted((part for some in by_hour.values() for part in some), key=lambda part: (part.hour, part.name))
+        return replace(before, parts=tuple(parts), told=told), added
 
     def _refused(self, before: Manifest) -> Manifest:
         rows = pa.concat_tables([REJECTED.empty_table(), *self._rejected])

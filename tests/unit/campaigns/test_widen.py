@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hydrascope.campaigns.purposes import purposes
-from hydrascope.campaigns.widen import More, told, widen
+from hydrascope.campaigns.purposes import purposes, told
+from hydrascope.campaigns.widen import More, widen
 from hydrascope.schema import CAPABILITIES, INTENTS
 
 BORN = datetime(2026, 2, 1, tzinfo=UTC)

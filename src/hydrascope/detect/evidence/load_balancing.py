@@ -11,7 +11,7 @@ SENT = 8  # exchanges of the middle account below which volumes are equal by cha
 _EVEN = 0.25  # spread of log volumes under a scheduler, and how well that is known
 _EVEN_SD = 0.6
 _CROWD_SD = 0.3  # how much the spread differs between honest sets of accounts
-_ROBUST = 1.4826  # median absolute deviation to standard deviation
+ROBUST = 1.4826  # median absolute deviation to standard deviation
 
 
 def evenness(daily: Floats) -> float:
@@ -22,7 +22,7 @@ def evenness(daily: Floats) -> float:
     1.03
     """
     logs = np.log(daily[~np.isnan(daily)])
-    return float(_ROBUST * np.median(np.abs(logs - np.median(logs)))) if len(logs) else float("nan")
+    return float(ROBUST * np.median(np.abs(logs - np.median(logs)))) if len(logs) else float("nan")
 
 
 def load_balancing(group: Group, scene: Scene) -> Evidence | None:

@@ -4,10 +4,11 @@ import numba
 import numpy as np
 import numpy.typing as npt
 
+from hydrascope.detect.profile import resultant
+
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
 Hashes = npt.NDArray[np.uint64]
-ENOUGH = 8  # exchanges below which an account's rhythm says nothing
 _DAY, _HOUR = 86400, 3600
 _EXCHANGES, _FIRST, _LAST, _HARVEST, _SINGLE, _TOKENS = range(6)
 
@@ -128,8 +129,5 @@ class Census:
 
     @property
     def rhythm(self) -> Floats:
-        """Unbiased squared resultant of the hours, as in `detect.profile`; NaN below `ENOUGH` exchanges."""
-        angle, n = 2 * np.pi * np.arange(24) / 24, self.exchanges.astype(np.float64)
-        square = (self._hours @ np.cos(angle)) ** 2 + (self._hours @ np.sin(angle)) ** 2
-        with np.errstate(divide="ignore", invalid="ignore"):
-            return np.where(n >= ENOUGH, (square - n) / (n * (n - 1)), np.nan)
+        """Unbiased squared resultant of the hours; NaN where the exchanges are too few to tell."""
+        return resultant(self._hours, self.exchanges)

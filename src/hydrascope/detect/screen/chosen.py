@@ -7,24 +7,23 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from hydrascope.detect.components import components
+from hydrascope.detect.components import between, codes, tied
+from hydrascope.detect.groups import HARVESTS
 from hydrascope.detect.screen.hashing import Hashed, combined
 from hydrascope.detect.screen.look import Seen
 from hydrascope.detect.screen.pairs import Counted
-from hydrascope.detect.screen.population import Known, Population, codes
-from hydrascope.detect.screen.sets import LARGE, Sets, joined, months, parted, sets
+from hydrascope.detect.screen.population import Population
+from hydrascope.detect.screen.sets import LARGE, Sets, joined, parted, sets
 from hydrascope.detect.screen.worth import middle, ties
+from hydrascope.detect.seeds import CROWDED, REPEATS, months, pays_for_several
+from hydrascope.detect.streams import RECURS
 
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
 Mask = npt.NDArray[np.bool_]
-REPEATS = 5  # exchanges of an account that make a request shape its own
-RECURS = 2  # and a template
-HARVESTS = 0.25  # mean probability of the middle account's requests that makes a set worth a look
 BOUND = 2.0  # bits of personal ties that do, after what it costs to find the set among all
 JUDGED = (1000, 300, 100, 30)  # accounts of a set that are looked at: the first number that all sets have room for
 COVERED = 0.8  # share of a set's accounts that better sets hold, from which it is not looked at for itself
-_CROWDED = 512  # templates in one account beyond which it ties none together
 
 
 class Screened(NamedTuple):
@@ -37,28 +36,13 @@ class Screened(NamedTuple):
 
 def _recurring(pairs: Counted, times: int) -> Sets:
     keep = pairs.times >= times
-    return sets(codes(pairs)[keep], pairs.account[keep])
+    return sets(codes(pairs.value)[keep], pairs.account[keep])
 
 
 def _templated(seen: Seen) -> Sets:
     busy = np.bincount(seen.filled.account, minlength=len(seen.accounts))
-    keep = busy[seen.filled.account] <= _CROWDED
+    keep = busy[seen.filled.account] <= CROWDED
     return _recurring(seen.filled.some(keep), RECURS)
-
-
-def _registered(known: Known) -> Sets:
-    """Return the sets that cards and registration details tie, through any number of hands."""
-    every = np.arange(len(known.payment))
-    offset = int(known.payment.max(initial=-1)) + 1
-    pays, signs = known.payment >= 0, known.user_ref >= 0
-    keys = np.concatenate([known.payment[pays], known.user_ref[signs] + offset])
-    return sets(components(np.concatenate([every[pays], every[signs]]), keys, len(every)), every)
-
-
-def _paying(known: Known) -> Ints:
-    """Return 0 for accounts whose card pays for several others, -1 for the rest."""
-    holders = np.bincount(known.payment[known.payment >= 0], minlength=1)
-    return np.where((known.payment >= 0) & (holders[known.payment] >= 3), 0, -1)
 
 
 def asked(people: Population) -> tuple[Sets, Sets]:
@@ -69,11 +53,11 @@ def asked(people: Population) -> tuple[Sets, Sets]:
         [
             _templated(seen),
             _recurring(seen.bare, REPEATS),
-            _registered(known),
+            sets(tied(known.payment, known.user_ref), every),
             sets(known.email, every),
             sets(known.org, every),
             _recurring(seen.subnet, 1),
-            sets(_paying(known), every),
+            sets(np.where(pays_for_several(known.payment), 0, -1), every),
         ]
     )
     return joined([whole, parted(whole, [known.stack, known.config])]), parted(whole, months(known.birth))
@@ -110,11 +94,8 @@ def _few(code: Ints) -> Ints:
 def _companies(people: Population) -> Ints:
     """Return a number for each account, the same for those that share a card or a narrow network with few others, through any number of hands."""
     payment, place = _few(people.traits.payment), _few(people.traits.place)
-    count, offset = len(payment), int(payment.max(initial=-1)) + 1
-    nodes = np.concatenate([np.flatnonzero(payment >= 0), np.flatnonzero(place >= 0)])
-    joined_ = components(nodes, np.concatenate([payment[payment >= 0], place[place >= 0] + offset]), count)
-    alone = components(np.flatnonzero(payment >= 0), payment[payment >= 0], count)
-    return np.where(np.bincount(joined_)[joined_] <= LARGE, joined_, count + alone)
+    company = tied(payment, place)
+    return np.where(np.bincount(company)[company] <= LARGE, company, len(payment) + tied(payment))
 
 
 class Order(NamedTuple):
@@ -153,8 +134,8 @@ def _in_company(accounts: Ints, company: Ints) -> Ints:
     _, first = np.unique(company[accounts], return_index=True)
     wanted = company[accounts[np.sort(first)]]
     by_company = np.argsort(company, kind="stable")
-    begin, end = (np.searchsorted(company[by_company], wanted, side) for side in ("left", "right"))
-    return by_company[np.repeat(end - np.cumsum(end - begin), end - begin) + np.arange((end - begin).sum())]
+    offsets = np.searchsorted(company[by_company], np.arange(company.max(initial=-1) + 2))
+    return by_company[between(offsets, wanted)[0]]
 
 
 def _wanted(found: Sets, order: Order, exchanges: Ints, take: Mask, room: int) -> Ints:

@@ -18,6 +18,7 @@ from hydrascope.detect.screen.recent import fresh, hashed, nobody
 Ints = npt.NDArray[np.int64]
 Hashes = npt.NDArray[np.uint64]
 MOST = 15  # where a counter stops
+_PRIME = np.uint64(0x9E3779B97F4A7C15)
 
 
 @numba.njit(cache=True, nogil=True)
@@ -31,7 +32,7 @@ def _add(
         mark = hashed(account[at])
         for k in range(offsets[at], offsets[at + 1]):
             shingle = shingles[k]
-            cell = (shingle * np.uint64(0x9E3779B97F4A7C15)) >> shift
+            cell = (shingle * _PRIME) >> shift
             byte, half = cell >> one, np.uint8(4) * np.uint8(cell & one)
             count = (cells[byte] >> half) & low
             if fresh(seen, shingle, mark) and count < MOST:
@@ -87,5 +88,5 @@ class Counter:
 
     def counts(self, shingles: Hashes) -> Ints:
         """Return the count of each shingle, `MOST` for that and more."""
-        at = (shingles * np.uint64(0x9E3779B97F4A7C15)) >> np.uint64(64 - self.bits)
+        at = (shingles * _PRIME) >> np.uint64(64 - self.bits)
         return (self.cells[at >> np.uint64(1)] >> (np.uint8(4) * (at & np.uint64(1)).astype(np.uint8)) & np.uint8(15)).astype(np.int64)

@@ -7,8 +7,8 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from hydrascope.detect.screen.postings import MINS, Postings, find
-from hydrascope.detect.templates import fragments
+from hydrascope.detect.screen.postings import Postings, find
+from hydrascope.detect.templates import SEEDS, fragments
 
 Ints = npt.NDArray[np.int64]
 Hashes = npt.NDArray[np.uint64]
@@ -26,7 +26,7 @@ class Families(NamedTuple):
 
 def families(postings: Postings) -> Families:
     """Return the families of shingles: those whose exchanges agree in a pair of MinHashes, as the fragments of a template do."""
-    table = pa.table({"shingle": postings.shingle} | {f"m{i}": np.ascontiguousarray(postings.mins[:, i]) for i in range(MINS)})
+    table = pa.table({"shingle": postings.shingle} | {f"m{i}": np.ascontiguousarray(postings.mins[:, i]) for i in range(len(SEEDS))})
     label = fragments(table)["fragment"].to_numpy()
     rows = 1 << max(10, int(np.ceil(np.log2(2 * len(label) + 1))))
     keys, family = np.zeros(rows, np.uint64), np.full(rows, -1)

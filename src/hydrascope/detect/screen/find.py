@@ -11,12 +11,13 @@ import pyarrow.compute as pc
 from hydrascope.detect.find import Detection, detect
 from hydrascope.detect.rules import ACCUSED
 from hydrascope.detect.screen import work as working
-from hydrascope.detect.screen.chosen import RECURS, chosen, order_of, screened
+from hydrascope.detect.screen.chosen import chosen, order_of, screened
 from hydrascope.detect.screen.log import Log
 from hydrascope.detect.screen.look import COLUMNS, Look
 from hydrascope.detect.screen.population import Population, population
 from hydrascope.detect.screen.recruits import recruits
 from hydrascope.detect.screen.work import Recruited, Work
+from hydrascope.detect.streams import RECURS
 from hydrascope.engine import Engine
 
 Ints = npt.NDArray[np.int64]
@@ -33,6 +34,7 @@ class Search(NamedTuple):
     """
 
     people: Population
+    register: pa.Table  # of all accounts, in the order of their numbers
     looked: npt.NDArray[np.bool_]
     detection: Detection
     where: pa.Table  # exchange_id, source and line
@@ -82,4 +84,4 @@ def search(engine: Engine, log: Log, releases: Mapping[str, int], *, rows: int, 
     tell("recruiting")
     hours = log.hours(working.COLUMNS) if any(len(one.accounts) for one in recruited) else ()
     recruited, done = working.work(hours, seen.accounts, seen.families, recruited).at_work(recruited, RECURS)
-    return Search(people, looked, detection, where.take(detection.entries), positions, recruited, done)
+    return Search(people, register, looked, detection, where.take(detection.entries), positions, recruited, done)

@@ -66,9 +66,15 @@ def to_seconds(times: pa.ChunkedArray) -> Ints:
     return np.rint(times.cast(pa.int64()).to_numpy() / 1e6).astype(np.int64)
 
 
-def _sketches(table: pa.Table) -> tuple[Ints, Hashes]:
+def sketches(table: pa.Table) -> tuple[Ints, Hashes]:
+    """Return where the shingles of each exchange begin, and all ends; and the shingles."""
     lists = _column(table, "sketch")
     return lists.offsets.to_numpy(), lists.values.to_numpy()
+
+
+def bare(table: pa.Table) -> Hashes:
+    """Return the shape of each request, as one hash."""
+    return combined(table["config_hash"].to_numpy(), table["structure_hash"].to_numpy())
 
 
 def _harvest(table: pa.Table) -> Ints:
@@ -91,8 +97,8 @@ class Look:
 
     def add(self, hour: pa.Table) -> None:
         """Add an hour: the columns `COLUMNS` of `schema.STORED`, sorted by account and time."""
-        account, harvest, sketches = self._numbers.of(hour["account"].to_numpy()), _harvest(hour), _sketches(hour)
-        often = self._counter.add(*sketches, account, least=LEAST)
+        account, harvest, held = self._numbers.of(hour["account"].to_numpy()), _harvest(hour), sketches(hour)
+        often = self._counter.add(*held, account, least=LEAST)
         self._gathering.add(often, account, hour["exchange"].to_numpy(), harvest)
         lead = leading(often, len(account))
         seconds = to_seconds(hour["ts"])
@@ -105,7 +111,7 @@ class Look:
         client, tls, headers = self._text.of(_column(hour, "client")), self._text.of(_column(hour, "ja4")), hour["headers_key"].to_numpy()
         return {
             "stack": combined(client, tls, headers),
-            "bare": combined(hour["config_hash"].to_numpy(), hour["structure_hash"].to_numpy()),
+            "bare": bare(hour),
             "subnet": _column(hour, "network").fill_null(0).to_numpy(),
             "asn": combined(_column(hour, "asn").fill_null(-1).to_numpy().astype(np.uint64) + np.uint64(1)),
         }
@@ -117,15 +123,9 @@ class Look:
         number = np.empty(len(order), np.int64)
         number[order] = np.arange(len(order))
         known = families(self._gathering.postings(SHARED))
-        pairs = {name: _numbered(self._pairs[name].counted(), number) for name in PAIRS}
+        pairs = {name: self._pairs[name].counted(number) for name in PAIRS}
         filled = _filled(known, (pairs.pop("lead"), pairs.pop("next")))
         return Seen(accounts[order], self._census.ordered(order), **pairs, filled=filled, families=known)
-
-
-def _numbered(pairs: Counted, number: Ints) -> Counted:
-    account = number[pairs.account]
-    order = np.lexsort((pairs.value, account))
-    return Counted(account[order], pairs.value[order], pairs.times[order])
 
 
 def _filled(known: Families, leads: tuple[Counted, Counted]) -> Counted:

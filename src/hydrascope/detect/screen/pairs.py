@@ -84,7 +84,7 @@ class Pairs:
         room = len(account)
         out = Counted(np.empty(room, np.int64), np.empty(room, np.uint64), np.empty(room, np.int64))
         n = _runs(account, value, *out)
-        self._kept.append(out.some(np.arange(n)))
+        self._kept.append(Counted(out.account[:n].copy(), out.value[:n].copy(), out.times[:n].copy()))
         self._size += n
         if self._size > max(_MANY, 2 * self._settled):
             self._settle()
@@ -95,9 +95,10 @@ class Pairs:
         once = _once(Counted(np.concatenate(account), np.concatenate(value), np.concatenate(times)))
         self._kept, self._size, self._settled = [once], len(once.account), len(once.account)
 
-    def counted(self) -> Counted:
-        """Return all pairs, each once."""
+    def counted(self, number: Ints | None = None) -> Counted:
+        """Return all pairs, each once; account `a` as `number[a]`, where that is given."""
         self._settle()
         pairs = self._kept[0]
+        pairs = pairs if number is None else pairs._replace(account=number[pairs.account])
         order = np.lexsort((pairs.value, pairs.account))
         return pairs.some(order)

@@ -6,7 +6,8 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from hydrascope.detect.profile import Floats
+from hydrascope.detect.components import codes
+from hydrascope.detect.profile import Floats, commonest
 from hydrascope.detect.screen.census import Census
 from hydrascope.detect.screen.look import Seen
 from hydrascope.detect.screen.pairs import Counted
@@ -29,7 +30,7 @@ class Known(NamedTuple):
 
 
 class Population(NamedTuple):
-    """What three passes showed, and what is known of the same accounts."""
+    """What a log showed, and what is known of the same accounts."""
 
     seen: Seen
     traits: Known
@@ -52,19 +53,9 @@ def _seconds(register: pa.Table, name: str) -> Floats:
     return np.asarray(register[name].combine_chunks().cast(pa.int64()).to_numpy(zero_copy_only=False), np.float64) / 1e6
 
 
-def codes(pairs: Counted) -> Ints:
-    """Return the values of pairs as codes in the order of the values."""
-    return np.unique(pairs.value, return_inverse=True)[1].astype(np.int64)
-
-
 def usual(pairs: Counted, count: int) -> Ints:
     """Return the commonest value of each account as a code, the smallest of equals; -1 for none."""
-    value = codes(pairs)
-    order = np.lexsort((value, -pairs.times, pairs.account))
-    owner, first = np.unique(pairs.account[order], return_index=True)
-    out = np.full(count, -1)
-    out[owner] = value[order][first]
-    return out
+    return commonest(pairs.account, codes(pairs.value), pairs.times, count)
 
 
 def population(seen: Seen, register: pa.Table) -> Population:

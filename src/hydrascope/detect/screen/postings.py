@@ -14,14 +14,12 @@ import numpy.typing as npt
 
 from hydrascope.detect.screen.counter import Often
 from hydrascope.detect.screen.recent import hashed
+from hydrascope.detect.templates import SEEDS
 
 Ints = npt.NDArray[np.int64]
 Hashes = npt.NDArray[np.uint64]
-MINS = 6  # hashes of a MinHash
 _FULL = 0.6  # share of the rows in use beyond which the table grows
-_SEEDS = np.array(
-    [0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0x27D4EB2F165667C5, 0x85EBCA77C2B2AE63, 0xFF51AFD7ED558CCD], np.uint64
-)
+_SEEDS = np.array(SEEDS, np.uint64)
 
 
 class Postings(NamedTuple):
@@ -97,7 +95,7 @@ class Gathering:
 
     def _make(self, rows: int) -> None:
         self._keys, self._marks = np.zeros(rows, np.uint64), np.zeros(rows, np.uint64)
-        self._sums, self._mins = np.zeros((rows, 2), np.int64), np.full((rows, MINS), np.iinfo(np.uint64).max, np.uint64)
+        self._sums, self._mins = np.zeros((rows, 2), np.int64), np.full((rows, len(_SEEDS)), np.iinfo(np.uint64).max, np.uint64)
 
     def add(self, often: Often, account: Ints, exchange: Hashes, harvest: Ints) -> None:
         """Add shingles that exchanges hold: `account[row]` sent the exchange, which has a hash of its own, and its harvest in thousandths."""

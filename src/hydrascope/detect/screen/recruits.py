@@ -5,16 +5,15 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from hydrascope.detect.groups import LIKELY, SURELY
 from hydrascope.detect.membership import belonging, features
-from hydrascope.detect.screen.chosen import RECURS, REPEATS
 from hydrascope.detect.screen.pairs import Counted
 from hydrascope.detect.screen.population import Population
-from hydrascope.detect.streams import ASIDE, COMMON, ENRICHED, UNLIKE
+from hydrascope.detect.seeds import REPEATS
+from hydrascope.detect.streams import ASIDE, BARE, COMMON, RECURS, UNLIKE, marking
 
 Ints = npt.NDArray[np.int64]
 Mask = npt.NDArray[np.bool_]
-LIKELY, SURELY = 0.5, 0.9  # belief from which an account is the operator's: by its text, and by the shape of its requests alone
-BARE = 0.5  # share of the members that must fill its templates, or the campaign is told by the shape of its requests
 
 
 class Marks(NamedTuple):
@@ -25,13 +24,12 @@ class Marks(NamedTuple):
 
 
 def _marking(pairs: Counted, members: Mask, share: float, repeats: int) -> npt.NDArray[np.uint64]:
-    """Return the values that are usual among some accounts and unusual elsewhere, as `detect.streams` says."""
+    """Return the values that are usual among some accounts and unusual elsewhere."""
     often = pairs.times >= repeats
     values, at = np.unique(pairs.value[often], return_inverse=True)
     inside = np.bincount(at, members[pairs.account[often]], len(values))
     total, size = np.bincount(at, minlength=len(values)), int(members.sum())
-    outside = (total - inside + 1.0) / (len(members) - size + 1.0)
-    return values[(inside >= max(2.0, share * size)) & (inside / size >= ENRICHED * np.minimum(outside, 0.124))]
+    return values[marking(inside, total, size, len(members), share)]
 
 
 def _sent(pairs: Counted, values: npt.NDArray[np.uint64], count: int) -> Ints:

@@ -6,11 +6,11 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from hydrascope.detect.components import between
+from hydrascope.detect.seeds import SMALLEST
+
 Ints = npt.NDArray[np.int64]
-Floats = npt.NDArray[np.float64]
-SMALLEST = 3  # accounts of a set
 LARGE = 50  # accounts from which a set is asked by parts as well
-_MONTH = 28 * 86400.0
 
 
 class Sets(NamedTuple):
@@ -31,9 +31,7 @@ class Sets(NamedTuple):
 
     def some(self, chosen: Ints) -> "Sets":
         """Return some of the sets, in the order given."""
-        size = self.size[chosen]
-        at = np.repeat(self.offsets[chosen + 1] - np.cumsum(size), size) + np.arange(size.sum())
-        return Sets(np.append(0, np.cumsum(size)), self.account[at])
+        return Sets(np.append(0, np.cumsum(self.size[chosen])), self.account[between(self.offsets, chosen)[0]])
 
 
 def sets(label: Ints, account: Ints) -> Sets:
@@ -61,11 +59,6 @@ def joined(parts: Iterable[Sets]) -> Sets:
     parts = list(parts)
     size = np.concatenate([np.zeros(0, np.int64), *(part.size for part in parts)])
     return Sets(np.append(0, np.cumsum(size)), np.concatenate([np.zeros(0, np.int64), *(part.account for part in parts)]))
-
-
-def months(birth: Floats) -> list[Ints]:
-    """Return the four weeks in which each account was registered, and the same begun two weeks later; -1 where unknown."""
-    return [np.where(np.isnan(birth), -1, np.nan_to_num(birth + shift) // _MONTH).astype(np.int64) for shift in (0.0, _MONTH / 2)]
 
 
 def parted(whole: Sets, codes: Iterable[Ints]) -> Sets:

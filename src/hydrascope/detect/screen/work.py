@@ -9,7 +9,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from hydrascope.detect.screen.families import Families, held
-from hydrascope.detect.screen.hashing import combined
+from hydrascope.detect.screen.look import bare, sketches
 from hydrascope.detect.screen.recruits import Marks
 
 Ints = npt.NDArray[np.int64]
@@ -24,7 +24,6 @@ COLUMNS = (
     "intent",
     "capability",
     "output_tokens",
-    "exchange",
     "exchange_id",
 )
 
@@ -42,7 +41,7 @@ class Work(NamedTuple):
 
     `rows` has the columns `account` (number), `campaign` (position), `ts`,
     `family` (-1 for none), `model`, `pathway`, `intent`, `capability`,
-    `output_tokens`, `exchange` and `exchange_id`.
+    `output_tokens` and `exchange_id`.
     """
 
     rows: pa.Table
@@ -62,15 +61,6 @@ class Work(NamedTuple):
         return kept, Work(self.rows.filter(pa.array(working[account])))
 
 
-def _family(table: pa.Table, known: Families) -> Ints:
-    lists = table["sketch"].combine_chunks()
-    return held(known, lists.offsets.to_numpy(), lists.values.to_numpy())
-
-
-def _bare(table: pa.Table) -> npt.NDArray[np.uint64]:
-    return combined(table["config_hash"].to_numpy(), table["structure_hash"].to_numpy())
-
-
 def _worked(owner: Ints, family: Ints, bare: npt.NDArray[np.uint64], recruited: Sequence[Recruited]) -> npt.NDArray[np.bool_]:
     """Return which exchanges have a mark of the campaign that their account is of."""
     out = np.zeros(len(owner), bool)
@@ -84,8 +74,8 @@ def _worked(owner: Ints, family: Ints, bare: npt.NDArray[np.uint64], recruited: 
 def _hour(table: pa.Table, account: Ints, owner: Ints, known: Families, recruited: Sequence[Recruited]) -> pa.Table:
     mine = np.flatnonzero(owner >= 0)
     table, account, owner = table.take(pa.array(mine)), account[mine], owner[mine]
-    family = _family(table, known)
-    kept = pa.array(_worked(owner, family, _bare(table), recruited))
+    family = held(known, *sketches(table))
+    kept = pa.array(_worked(owner, family, bare(table), recruited))
     rows = table.drop_columns(["account", "sketch", "config_hash", "structure_hash"])
     named = {"account": account.astype(np.int32), "campaign": owner.astype(np.int16), "family": family.astype(np.int32)}
     for name, column in named.items():
@@ -98,7 +88,7 @@ def work(hours: Iterable[pa.Table], accounts: npt.NDArray[np.uint64], known: Fam
     Return what recruits did for their campaigns.
 
     `hours` yields the log with the columns `COLUMNS`; `accounts` are all its accounts in the order
-    of their numbers. One reading; memory grows with the exchanges of the recruits, some 60 bytes each.
+    of their numbers. One reading; memory grows with the exchanges of the recruits, some 100 bytes each.
     """
     campaign = np.full(len(accounts), -1)
     for at, one in enumerate(recruited):

@@ -11,14 +11,15 @@ import numpy.typing as npt
 from scipy.special import gammaln
 
 from hydrascope.detect.evidence.birth_burst import WINDOWS
+from hydrascope.detect.evidence.load_balancing import ROBUST, evenness
 from hydrascope.detect.screen.population import Population
-from hydrascope.detect.screen.sets import SMALLEST, Sets
+from hydrascope.detect.screen.sets import Sets
+from hydrascope.detect.seeds import SMALLEST
 
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
 _DAY = 86400.0
 _CAP = 12.0  # bits that one kind of tie may give
-_ROBUST = 1.4826
 
 
 def rate_bits(hits: Ints, of: Ints, background: Floats) -> Floats:
@@ -122,11 +123,11 @@ def round_the_clock(s: Sets, rhythm: Floats) -> Floats:
 
 def even_load(s: Sets, daily: Floats) -> Floats:
     """Return the bits of volumes that differ less than those of the crowd; a third of what a scheduler gives at most."""
-    logs = np.log(np.maximum(daily, 1e-3))
+    daily = np.maximum(daily, 1e-3)
+    logs = np.log(daily)
     away = np.abs(logs[s.account] - middle(s, logs)[s.of])
-    spread = _ROBUST * _medians(s.of, away, len(s.offsets) - 1)
-    usual = _ROBUST * float(np.median(np.abs(logs - np.median(logs)))) if len(logs) else 1.0
-    return np.where(s.size >= 2 * SMALLEST, np.clip(3 * np.log2(max(usual, 0.1) / np.maximum(spread, 0.1)), 0.0, 6.0), 0.0)
+    spread = ROBUST * _medians(s.of, away, len(s.offsets) - 1)
+    return np.where(s.size >= 2 * SMALLEST, np.clip(3 * np.log2(max(evenness(daily), 0.1) / np.maximum(spread, 0.1)), 0.0, 6.0), 0.0)
 
 
 def ties(s: Sets, people: Population, *, by_birth: bool = False) -> Floats:
