@@ -20,9 +20,9 @@ from hydrascope.detect import Detection, detect
 from hydrascope.engine import Engine, connect, ready
 from hydrascope.errors import ConfigError, InputError
 from hydrascope.fingerprint.batch import fingerprint
-from hydrascope.large import budget, judge_large
+from hydrascope.large import Large, budget, judge_large
 from hydrascope.schema import ACCOUNTS, FINGERPRINTS, REJECTED, RELEASES
-from hydrascope.store import Hourly, Snapshot, Stored, Writer, once, reading, writing
+from hydrascope.store import Hourly, Kept, Snapshot, Stored, Writer, once, reading, writing
 from hydrascope.wording import NOT_KEPT, wording
 
 Progress = Callable[[str, float, float], None]
@@ -315,7 +315,7 @@ def detect_stored(
     """
     ready(engine, master=master)
     computed: Computed = {"engine": engine, "master": master, "threads": threads, "memory": memory}
-    return reading(store, lambda held: _judged(held, _wordless, progress, computed), since=since, until=until, key=key)
+    return reading(store, lambda held: _judged(held, _wordless, progress, computed, Kept(store)), since=since, until=until, key=key)
 
 
 def _wordless(_detection: Detection, _where: pa.Table) -> Render:
@@ -331,23 +331,15 @@ def _opened(engine: str, master: str | None, threads: int | None, memory: str | 
         yield tables
 
 
-def _judged(held: Snapshot, words: Words, progress: Progress | None, computed: Computed) -> ScanOutcome:
-    """Return what a snapshot says: searched whole where memory holds it."""
+def _judged(held: Snapshot, words: Words, progress: Progress | None, computed: Computed, kept: Kept | None = None) -> ScanOutcome:
+    """Return what a snapshot says: searched whole where memory holds it, and otherwise from what is `kept` of it on."""
     allowed = budget(computed["memory"])
     if Hourly(held).exchanges <= allowed.rows:
         return judge(Taken(held.stored(), held.rejected, held.duplicates), words, progress=progress, **computed)
     tell = progress or (lambda _stage, _done, _total: None)
     with _opened(**computed) as tables:
-        result = judge_large(
-            tables,
-            Hourly(held),
-            _seconds(held.releases),
-            words,
-            allowed=allowed,
-            rejected=len(held.rejected),
-            duplicates=held.duplicates,
-            tell=lambda stage: tell(stage, 0, 0),
-        )
+        how = Large(tables, _seconds(held.releases), words, allowed, lambda stage: tell(stage, 0, 0), kept)
+        result = judge_large(how, held)
     return ScanOutcome(result, held.rejected)
 
 

@@ -12,7 +12,8 @@ from hydrascope.detect import Detection
 from hydrascope.detect.rules import CLEAR, ORDER
 
 
-def _severity(campaign: Campaign) -> tuple[object, ...]:
+def severity(campaign: Campaign) -> tuple[object, ...]:
+    """Return what orders campaigns, the most severe first."""
     return (ORDER.index(campaign.verdict), -campaign.bits, -len(campaign.accounts), campaign.campaign_id)
 
 
@@ -31,7 +32,7 @@ def result_of(
     """Return what was concluded as one record, the most severe campaign first."""
     return ScanResult(
         scanned=scanned,
-        campaigns=sorted(found, key=_severity),
+        campaigns=sorted(found, key=severity),
         releases=[Release(model, at(seconds)) for model, seconds in sorted(releases.items(), key=lambda r: (r[1], r[0]))],
         account_verdicts=verdicts,
         attributed=exchanges,

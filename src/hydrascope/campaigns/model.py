@@ -140,7 +140,8 @@ class ScanResult(msgspec.Struct, frozen=True):
     Everything that a scan concluded.
 
     `account_verdicts` follows `schema.ACCOUNT_VERDICTS`, `attributed` follows
-    `schema.ATTRIBUTED`; campaigns are sorted most severe first.
+    `schema.ATTRIBUTED`; campaigns are sorted most severe first. `judged` is when the last exchange
+    was that campaigns are judged by, where later ones were read for what known campaigns did alone.
     """
 
     scanned: Scanned
@@ -148,3 +149,4 @@ class ScanResult(msgspec.Struct, frozen=True):
     releases: list[Release]
     account_verdicts: pa.Table
     attributed: pa.Table
+    judged: datetime | None = None

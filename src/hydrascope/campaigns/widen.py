@@ -1,8 +1,6 @@
-"""A campaign that was judged by a sample of its accounts, with all of them."""
+"""A campaign that was judged by a sample of its accounts, with all of them and all that they did."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
-from typing import NamedTuple
 
 import msgspec
 import numpy as np
@@ -10,36 +8,15 @@ import numpy.typing as npt
 import pyarrow as pa
 
 from hydrascope.campaigns.model import Campaign, Finding, Member, Template, TimelinePoint
+from hydrascope.campaigns.more import More
 from hydrascope.campaigns.purposes import told
 from hydrascope.campaigns.shares import counted
 from hydrascope.campaigns.timeline import at, timeline
 from hydrascope.schema import CAPABILITIES, INTENTS
 
 Ints = npt.NDArray[np.int64]
-
-
-class More(NamedTuple):
-    """
-    The accounts of a campaign that nobody judged, and their work.
-
-    One row an account in `ids`, `sent` (all its exchanges), `born` and `banned`
-    (None where unknown); one row an exchange in the others, `who` being the row
-    of its account and `family` a number that `templates` gives for each template of the campaign, -1 for none.
-    """
-
-    ids: Sequence[str]
-    sent: Ints
-    born: Sequence[datetime | None]
-    banned: Sequence[datetime | None]
-    who: Ints
-    ts: Ints  # seconds since 1970
-    family: Ints
-    intent: Ints
-    capability: Ints
-    tokens: Ints
-    model: pa.Array
-    pathway: pa.Array
-    templates: Mapping[str, int]
+Mask = npt.NDArray[np.bool_]
+SAMPLED = "sampled_accounts"
 
 
 def _codes(names: pa.Array) -> tuple[Ints, list[str]]:
@@ -68,62 +45,71 @@ def _points(before: Sequence[TimelinePoint], more: Sequence[TimelinePoint]) -> l
     return [found[ts] for ts in sorted(found)]
 
 
-def _template(one: Template, more: More) -> Template:
+def _template(one: Template, more: More, new: Mask) -> Template:
     mine = (more.family >= 0) & (more.family == more.templates.get(one.template_id, -1))
-    return msgspec.structs.replace(one, exchanges=one.exchanges + int(mine.sum()), accounts=one.accounts + len(np.unique(more.who[mine])))
+    accounts = one.accounts + len(np.unique(more.who[mine & new[more.who]]))
+    return msgspec.structs.replace(one, exchanges=one.exchanges + int(mine.sum()), accounts=accounts)
+
+
+def _went_on(one: Member, worked: int, sent: int, first: int, last: int) -> Member:
+    """Return a member with more of its work; of all its exchanges what is none is cover."""
+    return msgspec.structs.replace(
+        one,
+        exchanges=one.exchanges + worked,
+        cover=sent - one.exchanges - worked,
+        first_ts=min(one.first_ts, at(first)),
+        last_ts=max(one.last_ts, at(last)),
+    )
 
 
 def _members(campaign: Campaign, more: More) -> list[Member]:
     count = len(more.ids)
-    worked = np.bincount(more.who, minlength=count)
+    worked = np.bincount(more.who, minlength=count).tolist()
     first, last = np.full(count, np.iinfo(np.int64).max), np.zeros(count, np.int64)
     np.minimum.at(first, more.who, more.ts)
     np.maximum.at(last, more.who, more.ts)
     score = campaign.members[0].score if campaign.members else 0.0
-    made = [
-        Member(
-            more.ids[i],
-            score,
-            int(worked[i]),
-            int(more.sent[i] - worked[i]),
-            at(int(first[i])),
-            at(int(last[i])),
-            more.born[i],
-            more.banned[i],
-            ["template"],
-        )
-        for i in range(count)
-        if worked[i]
-    ]
-    return sorted([*campaign.members, *made], key=lambda member: (-member.exchanges, member.account_id))
+    found = {member.account_id: member for member in campaign.members}
+    for i in np.flatnonzero(worked).tolist():
+        name, begin, end, sent = more.ids[i], int(first[i]), int(last[i]), int(more.sent[i])
+        new = Member(name, score, 0, 0, at(begin), at(end), more.born[i], more.banned[i], ["template"])
+        found[name] = _went_on(found.get(name, new), worked[i], sent, begin, end)
+    return sorted(found.values(), key=lambda member: (-member.exchanges, member.account_id))
 
 
-def _sampled(campaign: Campaign, more: More) -> Finding:
-    say = f"{len(campaign.accounts)} of its {len(campaign.accounts) + len(more.ids)} accounts were judged; the others do the same work and have the same traits."
-    return Finding("sampled_accounts", "sample", "explanation", 0.0, say)
+def _sampled(campaign: Campaign, judged: int, accounts: int) -> list[Finding]:
+    """Return the explanations with one that says how many accounts were judged, where these are not all."""
+    others = [one for one in campaign.explanations if one.channel != SAMPLED]
+    say = f"{judged} of its {accounts} accounts were judged; the others do the same work and have the same traits."
+    return others if judged == accounts else [*others, Finding(SAMPLED, "sample", "explanation", 0.0, say)]
 
 
-def widen(campaign: Campaign, more: More) -> Campaign:
+def widen(campaign: Campaign, more: More, *, judged: int) -> Campaign:
     """
-    Return a campaign with accounts that were not judged themselves, and what they did for it.
+    Return a campaign with more work, and with the accounts that did it where it has these not yet; `judged` of its accounts were judged themselves.
 
-    Its bits, its phases, turns and the links between accounts stay those of the sample.
+    Its bits, its phases, turns and the links between accounts stay those of the sample. Of accounts that it has
+    already, templates and pathways are not counted again.
     """
     if not len(more.ids):
         return campaign
+    known = set(campaign.accounts)
+    new = np.array([name not in known for name in more.ids])
     models, names = _codes(more.model)
     paths, pathways = _codes(more.pathway)
-    pairs = np.unique(np.stack([paths, more.who]), axis=1)
+    fresh = new[more.who]
+    pairs = np.unique(np.stack([paths[fresh], more.who[fresh]]), axis=1)
+    accounts = sorted(known.union(more.ids))
     return msgspec.structs.replace(
         campaign,
-        accounts=sorted([*campaign.accounts, *more.ids]),
+        accounts=accounts,
         exchanges=campaign.exchanges + len(more.ts),
         first_ts=min(campaign.first_ts, at(int(more.ts.min()))),
         last_ts=max(campaign.last_ts, at(int(more.ts.max()))),
-        explanations=[*campaign.explanations, _sampled(campaign, more)],
+        explanations=_sampled(campaign, judged, len(accounts)),
         capabilities=_mixed(campaign.capabilities, campaign.exchanges, more.capability, CAPABILITIES),
         intents=_mixed(campaign.intents, campaign.exchanges, told(more.family, more.intent), INTENTS),
-        templates=[_template(one, more) for one in campaign.templates],
+        templates=[_template(one, more, new) for one in campaign.templates],
         pathways=_added(campaign.pathways, counted(pairs[0], pathways)),
         models=_added(campaign.models, counted(models, names)),
         timeline=_points(campaign.timeline, timeline(more.ts, models, names)),

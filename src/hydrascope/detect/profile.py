@@ -1,6 +1,6 @@
 """What each account's exchanges look like as a whole: the figures whose spread among honest accounts is the null."""
 
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -9,6 +9,7 @@ from hydrascope.detect.components import pairs
 from hydrascope.detect.traffic import Exchanges, Ints
 
 Floats = npt.NDArray[np.float64]
+Values = TypeVar("Values", Ints, npt.NDArray[np.uint64])
 ENOUGH = 8  # exchanges below which an account's rhythm says nothing
 _DAY = 86400
 
@@ -89,10 +90,10 @@ def modal(a: Ints, value: Ints, count: int) -> Ints:
     return commonest(*pairs(a[known], value[known]), count)
 
 
-def commonest(account: Ints, value: Ints, times: Ints, count: int) -> Ints:
-    """Return of each account the value that it has most often, the smallest of equals, from pairs that are counted; -1 where it has none."""
+def commonest(account: Ints, value: Values, times: Ints, count: int, none: int = -1) -> Values:
+    """Return of each account the value that it has most often, the smallest of equals, from pairs that are counted; `none` where it has none."""
     order = np.lexsort((value, -times, account))
     owner, first = np.unique(account[order], return_index=True)
-    out = np.full(count, -1)
+    out = np.full(count, none, value.dtype)
     out[owner] = value[order][first]
     return out

@@ -90,6 +90,10 @@ def _one_line(text: str) -> str:
 
 def _hints(result: ScanResult, rejected_rows: int, out: Path, *, left_off: bool) -> list[str]:
     hints = [f"Report: {visible(str(out / 'report.html'))}"]
+    if result.judged:
+        hints.append(
+            f"Campaigns are judged as of {clock(result.judged)} UTC; what came later was read for what these did and who came to them."
+        )
     if left_off:
         hints.append(f"{count(len(result.campaigns) - _SHOWN)} more campaigns: see campaigns.json.")
     if rejected_rows:

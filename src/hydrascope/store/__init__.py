@@ -6,6 +6,7 @@ keyed hash: `writing` takes in, `snapshot` and `get` read, `upkeep` cleans.
 """
 
 from hydrascope.store.hourly import Hourly
+from hydrascope.store.kept import Kept
 from hydrascope.store.manifest import Part
 from hydrascope.store.snapshot import Snapshot, Stored, get, reading, snapshot
 from hydrascope.store.telling import once
@@ -16,6 +17,7 @@ __all__ = [
     "Change",
     "Hourly",
     "Info",
+    "Kept",
     "Part",
     "Snapshot",
     "Stored",

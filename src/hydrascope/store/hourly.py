@@ -26,18 +26,35 @@ class Hourly:
     in how many changes it was taken in.
     """
 
-    def __init__(self, held: Snapshot) -> None:
+    def __init__(self, held: Snapshot, hours: Sequence[Sequence[Part]] | None = None) -> None:
         self._held = held
+        self._hours = [list(parts) for _, parts in groupby(held.parts, key=lambda part: part.hour)] if hours is None else hours
+
+    def __getitem__(self, some: slice) -> "Hourly":
+        """Return some of the hours, by their place."""
+        return Hourly(self._held, self._hours[some])
+
+    def __len__(self) -> int:
+        """Return how many hours there are."""
+        return len(self._hours)
+
+    @property
+    def _parts(self) -> list[Part]:
+        return [part for parts in self._hours for part in parts]
 
     @property
     def exchanges(self) -> int:
         """How many there are, at most: those of its files."""
-        return sum(part.rows for part in self._held.parts)
+        return sum(part.rows for part in self._parts)
+
+    @property
+    def mark(self) -> str:
+        """What tells these hours from all others, and from themselves with more in them."""
+        return self._held.mark(self._parts)
 
     def hours(self, columns: Sequence[str]) -> Iterator[pa.Table]:
         """Yield some columns of each hour, sorted by account, time and exchange; besides those of `schema.STORED`, `exchange_id`."""
-        hours = [list(parts) for _, parts in groupby(self._held.parts, key=lambda part: part.hour)]
-        yield from ahead(lambda parts: self._hour(parts, columns), hours, threads=1, waiting=_AHEAD)
+        yield from ahead(lambda parts: self._hour(parts, columns), self._hours, threads=1, waiting=_AHEAD)
 
     def _hour(self, parts: Sequence[Part], columns: Sequence[str]) -> pa.Table:
         if len(parts) == 1:
@@ -50,20 +67,24 @@ class Hourly:
     def of(self, accounts: Hashes) -> pa.Table:
         """Return all exchanges of some accounts in `schema.FINGERPRINTS`."""
         wanted = np.sort(accounts)
-        found = ahead(
-            lambda part: self._held.fingerprints(part, lambda held: _among(held, wanted)), self._held.parts, threads=1, waiting=_AHEAD
-        )
+        found = ahead(lambda part: self._held.fingerprints(part, lambda held: _among(held, wanted)), self._parts, threads=1, waiting=_AHEAD)
         return pa.concat_tables([FINGERPRINTS.empty_table(), *found])
 
     def register(self, accounts: Hashes) -> pa.Table:
         """Return what is known of some accounts in `schema.ACCOUNTS`, one row each in their order; all null but the id where nothing is."""
-        known, wanted = self._held.register(), pa.array(accounts)
+        wanted = pa.array(accounts)
+        known = self._held.register(wanted)
         at = pc.index_in(wanted, value_set=known["account"].combine_chunks())
         rows = known.drop_columns(["account"]).take(at)
         missing = accounts[at.is_null().to_numpy(zero_copy_only=False)]
-        names = self._held.called("account", missing.tolist())
+        names = self._held.called("account", missing.tolist(), self._parts)
         ids = pc.coalesce(rows["account_id"], pa.array([names.get(one) for one in accounts.tolist()], pa.string()))
         return rows.set_column(rows.schema.get_field_index("account_id"), ACCOUNTS.field("account_id"), ids).cast(ACCOUNTS)
+
+    def pseudonymous(self, accounts: Hashes) -> pa.Table:
+        """Return what is known of some accounts in `schema.STORED_ACCOUNTS`, one row each in their order; all null where nothing is."""
+        known = self._held.accounts
+        return known.take(pc.index_in(pa.array(accounts), value_set=known["account"].combine_chunks()))
 
 
 def _among(held: pa.ChunkedArray, wanted: Hashes) -> npt.NDArray[np.bool_]:

@@ -53,10 +53,17 @@ class Snapshot:
         """The data files in the order of their hours; those of one hour are sorted by account, time and exchange each for itself."""
         return [part for part in self._held.parts if self._meets(part.first, part.last)]
 
-    @property
-    def digest(self) -> str:
-        """What tells this snapshot from every other of the same time and store."""
-        said = [*(part.name for part in self.parts), self._held.accounts, self._held.releases, self._since, self._until]
+    def mark(self, parts: Sequence[Part]) -> str:
+        """
+        Return what tells the exchanges of some data files from all others of this store.
+
+        A store takes exchanges in and lets whole hours go: as long as its hours have as many, they have the same, in however many files.
+        """
+        rows: dict[int, int] = {}
+        for part in parts:
+            rows[part.hour] = rows.get(part.hour, 0) + part.rows
+        end = (max(rows, default=0) + 1) * HOUR
+        said = [sorted(rows.items()), self._since, None if self._until is None or self._until >= end else self._until]
         return hashlib.blake2b(repr(said).encode(), digest_size=16).hexdigest()
 
     @property
@@ -90,17 +97,18 @@ class Snapshot:
         table = tables.read_stored(self._place, part.name, EXCHANGE, list(dict.fromkeys([*names, "ts"])))
         return self._timely(table).select(names)
 
-    def names(self, kind: str, hashes: Sequence[int]) -> dict[int, str]:
+    def names(self, kind: str, hashes: Sequence[int], parts: Sequence[Part] | None = None) -> dict[int, str]:
         """
         Return the names behind pseudonyms, as far as they are known and not taken away.
 
         `kind` is the pseudonym's column in `schema.STORED` or
         `schema.STORED_ACCOUNTS`: `account`, `exchange`, `org`, `address`, ...
+        Names that the register does not know are looked for in `parts`, in all data files where none are given.
         """
         theirs = {ours: name for name, ours in HASHED.items()} | {"exchange": "exchange_id"}
         wanted, found = pa.array(sorted(set(hashes)), pa.uint64()), dict[int, str]()
         places = [(ACCOUNT, self._held.accounts)] if self._held.accounts else []
-        for form, file in [*places, *((EXCHANGE, part.name) for part in self.parts)]:
+        for form, file in [*places, *((EXCHANGE, part.name) for part in (self.parts if parts is None else parts))]:
             if kind in form.stored.names and len(found) < len(wanted):
                 found |= self._names_in(form, file, (kind, theirs[kind]), wanted)
         return found
@@ -133,14 +141,15 @@ class Snapshot:
             return EXCHANGE.plain.empty_table()
         return decoded(self._timely(tables.read_wide(self._place, part.name, EXCHANGE).filter(pa.array(kept))), EXCHANGE, self._key)
 
-    def register(self) -> pa.Table:
-        """Return the register under its names, with the pseudonym of each account in `account`."""
+    def register(self, accounts: pa.Array | None = None) -> pa.Table:
+        """Return the register under its names, with the pseudonym of each account in `account`; of some accounts alone where these are given."""
         known = tables.read_wide(self._place, self._held.accounts, ACCOUNT) if self._held.accounts else ACCOUNT.wide.empty_table()
+        known = known if accounts is None else known.filter(pc.is_in(known["account"], value_set=accounts))
         return decoded(known, ACCOUNT, self._key).append_column("account", known["account"])
 
-    def called(self, kind: str, hashes: Sequence[int]) -> dict[int, str]:
-        """Return the names behind pseudonyms, and for those whose name is not known the pseudonym as text."""
-        known = self.names(kind, hashes)
+    def called(self, kind: str, hashes: Sequence[int], parts: Sequence[Part] | None = None) -> dict[int, str]:
+        """Return the names behind pseudonyms as `names` does, and for those whose name is not known the pseudonym as text."""
+        known = self.names(kind, hashes, parts)
         return {one: known.get(one) or pseudonym(kind, one) for one in hashes}
 
     def stored(self) -> Stored:

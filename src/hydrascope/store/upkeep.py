@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from hydrascope.errors import InputError
 from hydrascope.store import earlier, layout, manifest, tables
+from hydrascope.store.kept import Kept
 from hydrascope.store.layout import Layout, as_output_error
 from hydrascope.store.manifest import HOUR, Part, Refused
 from hydrascope.store.merging import joined
@@ -100,6 +101,7 @@ def expire(path: Path, *, before: datetime, key: str | None = None) -> int:
         )
         if after != held:
             writer.change(after)
+            Kept(path).forget()
         return sum(part.rows for part in old)
 
 
@@ -133,12 +135,13 @@ def _refused(writer: Writer) -> tuple[Refused, ...]:
 
 
 def purge(path: Path, *, key: str | None = None) -> int:
-    """Remove at once what is kept for readers only, and return how many files; a reader that runs may have to begin again."""
+    """Remove at once what is kept for readers only, and return how many files; a reader that runs may have to begin again, and a search starts from nothing."""
     with writing(path, key=key) as writer, as_output_error(path):
         held = writer.held
         for half in (writer.place.data, writer.place.names):
             for name in held.dropped:
                 layout.remove(half(name))
+        Kept(path).forget()
         if held.dropped:
             manifest.commit(writer.place, replace(held, dropped={}))
         return len(held.dropped)

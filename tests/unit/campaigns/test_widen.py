@@ -43,6 +43,7 @@ def more(campaign, kit):
         tokens=np.array([100, 200, 300, 400, 500, 600]),
         model=pa.array(["m1", "m2", "m9", None, "m1", "m1"]),
         pathway=pa.array(["api", "api", "api", "reseller:x", "reseller:x", "reseller:x"]),
+        exchange_ids=pa.array([f"later-{i}" for i in range(6)]),
         templates={campaign.templates[0].template_id: 4, campaign.templates[1].template_id: -1},
     )
 
@@ -50,14 +51,14 @@ def more(campaign, kit):
 @pytest.fixture
 def wide(campaign, more):
     """Both together."""
-    return widen(campaign, more)
+    return widen(campaign, more, judged=len(campaign.accounts))
 
 
 def test_nobody_more_changes_nothing(campaign, more) -> None:
     """Without further accounts the campaign is what it was."""
     nothing = {name: getattr(more, name)[:0] for name in More._fields if name != "templates"}
 
-    assert widen(campaign, more._replace(**nothing)) == campaign
+    assert widen(campaign, more._replace(**nothing), judged=len(campaign.accounts)) == campaign
 
 
 def test_what_was_judged_stays(campaign, wide) -> None:
@@ -160,3 +161,50 @@ def test_purposes_are_told_as_of_those_who_were_judged(rows) -> None:
     x = SimpleNamespace(template=family, intent=intent.astype(np.int8))
 
     assert told(family, intent).tolist() == purposes(x, np.arange(len(rows))).tolist()
+
+
+@pytest.fixture
+def went_on(campaign, more):
+    """More work of a head that was judged, and one fresh account's: the head's is one exchange in the first template an hour after the campaign ended."""
+    head = campaign.members[0]
+    end = int(campaign.last_ts.timestamp()) + HOUR
+    return more._replace(
+        ids=[head.account_id, "z-new", "b-idle"],
+        sent=np.array([head.exchanges + head.cover + 5, 2, 5]),
+        who=np.array([0, 1, 1, 1, 1, 1]),
+        ts=end + np.arange(6),
+        family=np.array([4, 4, 4, 4, 4, 8]),
+    )
+
+
+def test_a_member_that_went_on_is_the_same_member(campaign, went_on) -> None:
+    """It has its exchanges and later ones, what else it sent is cover, and the rest of what is known of it stays."""
+    wide = widen(campaign, went_on, judged=len(campaign.accounts))
+    before, after = ({m.account_id: m for m in one.members}[went_on.ids[0]] for one in (campaign, wide))
+
+    assert (after.exchanges, after.cover) == (before.exchanges + 1, before.cover + 4)
+    assert (after.first_ts, after.last_ts.timestamp()) == (before.first_ts, went_on.ts[0])
+    assert (after.links, after.created_at, after.score) == (before.links, before.created_at, before.score)
+    assert len(wide.members) == len(campaign.members) + 1
+
+
+def test_accounts_that_went_on_do_not_count_twice(campaign, went_on) -> None:
+    """Their exchanges count for templates; they are among its accounts and pathways already."""
+    wide = widen(campaign, went_on, judged=len(campaign.accounts))
+
+    assert (wide.templates[0].exchanges, wide.templates[0].accounts) == (
+        campaign.templates[0].exchanges + 5,
+        campaign.templates[0].accounts + 1,
+    )
+    assert sum(wide.pathways.values()) == sum(campaign.pathways.values()) + 2
+    assert wide.accounts == sorted({*campaign.accounts, *went_on.ids})
+
+
+def test_how_many_were_judged_is_said_once(campaign, more, went_on) -> None:
+    """A campaign that grows again says how many accounts it has by now."""
+    judged = len(campaign.accounts)
+    twice = widen(widen(campaign, more, judged=judged), went_on, judged=judged)
+    said = [one.finding for one in twice.explanations if one.channel == "sampled_accounts"]
+
+    assert len(said) == 1
+    assert f"{judged} of its {len(twice.accounts)} accounts" in said[0]

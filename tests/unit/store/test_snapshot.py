@@ -27,7 +27,7 @@ def test_time_bounds_are_half_open(kit, many, tmp_path) -> None:
 
 
 def test_a_snapshot_is_that_of_its_moment(kit, many, tmp_path) -> None:
-    """What is taken in later is not in it; its digest tells it from the later one, and is the same for the same."""
+    """What is taken in later is not in it; its mark tells it from the later one, and is the same for the same."""
     path = tmp_path / "s"
     kit.put(path, many(10))
     early, again = store.snapshot(path), store.snapshot(path)
@@ -35,8 +35,25 @@ def test_a_snapshot_is_that_of_its_moment(kit, many, tmp_path) -> None:
     late = store.snapshot(path)
 
     assert sum(part.rows for part in early.parts) == 10
-    assert early.digest == again.digest != late.digest
-    assert late.digest != store.snapshot(path, since=datetime(2026, 3, 1, tzinfo=UTC)).digest
+    mark = early.mark(early.parts)
+    assert mark == again.mark(again.parts) != late.mark(late.parts)
+    since = store.snapshot(path, since=datetime(2026, 3, 1, tzinfo=UTC))
+    assert late.mark(late.parts) != since.mark(since.parts)
+
+
+def test_a_mark_is_of_the_exchanges_and_not_of_their_files(kit, many, tmp_path) -> None:
+    """Hours that are merged stay the same hours, and so do those before a time that lies beyond them."""
+    path = tmp_path / "s"
+    for at in range(0, 30, 10):
+        kit.put(path, many(30).slice(at, 10))
+    before = store.snapshot(path)
+    store.compact(path)
+    after, bound = store.snapshot(path), store.snapshot(path, until=datetime(2027, 1, 1, tzinfo=UTC))
+    cut = store.snapshot(path, until=max(row["ts"] for row in kit.held(path)))
+
+    assert len(after.parts) < len(before.parts)
+    assert before.mark(before.parts) == after.mark(after.parts) == bound.mark(bound.parts)
+    assert cut.mark(cut.parts) != after.mark(after.parts)
 
 
 def test_the_stored_form_has_the_columns_that_the_schema_says(kit, many, tmp_path) -> None:

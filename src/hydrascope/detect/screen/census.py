@@ -1,5 +1,8 @@
 """What each account of a store did as a whole: figures that add up from part to part, in any order."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import numba
 import numpy as np
 import numpy.typing as npt
@@ -9,22 +12,24 @@ from hydrascope.detect.profile import resultant
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
 Hashes = npt.NDArray[np.uint64]
+State = Mapping[str, npt.NDArray[Any]]
 _DAY, _HOUR = 86400, 3600
 _EXCHANGES, _FIRST, _LAST, _HARVEST, _SINGLE, _TOKENS = range(6)
 
 
 class Numbers:
     """
-    The accounts seen so far, numbered as they come.
+    The accounts seen so far, numbered as they come; `accounts` came already, in this order.
 
     >>> numbers = Numbers()
     >>> numbers.of(np.array([70, 50, 70], np.uint64)).tolist(), numbers.of(np.array([60, 50], np.uint64)).tolist()
     ([1, 0, 1], [2, 0])
     """
 
-    def __init__(self) -> None:
-        self._known = np.zeros(0, np.uint64)
-        self._number = np.zeros(0, np.int64)
+    def __init__(self, accounts: Hashes | None = None) -> None:
+        accounts = np.zeros(0, np.uint64) if accounts is None else accounts
+        self._number = np.argsort(accounts)
+        self._known = accounts[self._number]
 
     def __len__(self) -> int:
         return len(self._known)
@@ -74,6 +79,17 @@ class Census:
 
     def __init__(self) -> None:
         self._table, self._hours = np.zeros((0, 6), np.int64), np.zeros((0, 24), np.uint32)
+
+    def state(self) -> State:
+        """Return the rows as arrays, from which `resumed` makes them again."""
+        return {"table": self._table, "hours": self._hours}
+
+    @classmethod
+    def resumed(cls, state: State) -> "Census":
+        """Return the rows as they were."""
+        out = cls()
+        out._table, out._hours = np.array(state["table"]), np.array(state["hours"])
+        return out
 
     def _reach(self, accounts: int) -> None:
         more = accounts - len(self._table)

@@ -1,4 +1,4 @@
-"""The search in a log that does not fit into memory: look at all, search in what is worth it, take in who belongs to what was found."""
+"""The search in a log that does not fit into memory: of all that a look has shown search what is worth it, and take in who belongs to what was found."""
 
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
@@ -13,7 +13,7 @@ from hydrascope.detect.rules import ACCUSED
 from hydrascope.detect.screen import work as working
 from hydrascope.detect.screen.chosen import chosen, order_of, screened
 from hydrascope.detect.screen.log import Log
-from hydrascope.detect.screen.look import COLUMNS, Look
+from hydrascope.detect.screen.look import Seen
 from hydrascope.detect.screen.population import Population, population
 from hydrascope.detect.screen.recruits import recruits
 from hydrascope.detect.screen.work import Recruited, Work
@@ -59,19 +59,13 @@ def _taken_in(people: Population, looked: npt.NDArray[np.bool_], ids: pa.Array, 
     return positions, found
 
 
-def search(engine: Engine, log: Log, releases: Mapping[str, int], *, rows: int, bits: int, tell: Tell) -> Search:
+def search(engine: Engine, log: Log, seen: Seen, releases: Mapping[str, int], *, rows: int, tell: Tell) -> Search:
     """
     Return what a log holds, of which some `rows` exchanges at most are looked at closely.
 
-    `releases` gives seconds since 1970 by model; 2**bits counters of shingles take
-    half as many bytes. `tell` hears of each stage. Two readings of the log, and one of the chosen accounts.
+    `seen` is what a look at all of it showed; `releases` gives seconds since 1970 by model.
+    `tell` hears of each stage. One reading of the log, and one of the chosen accounts.
     """
-    tell("looking")
-    look = Look(bits)
-    for hour in log.hours(COLUMNS):
-        look.add(hour)
-    seen = look.seen()
-    del look
     register = log.register(seen.accounts)
     people, ids = population(seen, register), register["account_id"].combine_chunks()
     tell("choosing")

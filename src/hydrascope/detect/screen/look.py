@@ -6,7 +6,8 @@ may hold; of those it is gathered who holds them, and of each account what it di
 and had. Then all sets of accounts that share something can be weighed at once.
 """
 
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -77,7 +78,23 @@ def bare(table: pa.Table) -> Hashes:
     return combined(table["config_hash"].to_numpy(), table["structure_hash"].to_numpy())
 
 
-def _harvest(table: pa.Table) -> Ints:
+def traits(hour: pa.Table, text: Hashed) -> dict[str, Hashes]:
+    """Return what each exchange shows of who sent it, as hashes, 0 for unknown."""
+    client, tls, headers = text.of(_column(hour, "client")), text.of(_column(hour, "ja4")), hour["headers_key"].to_numpy()
+    return {
+        "stack": combined(client, tls, headers),
+        "bare": bare(hour),
+        "subnet": _column(hour, "network").fill_null(0).to_numpy(),
+        "asn": combined(_column(hour, "asn").fill_null(-1).to_numpy().astype(np.uint64) + np.uint64(1)),
+    }
+
+
+def answered(hour: pa.Table) -> tuple[Ints, Ints]:
+    """Return whether each exchange is of one turn, and the tokens of its answer."""
+    return (hour["user_turns"].to_numpy() <= 1).astype(np.int64), hour["output_tokens"].to_numpy().astype(np.int64)
+
+
+def harvest_of(table: pa.Table) -> Ints:
     """Return the probability that each exchange asks for training data, in thousandths; as `traffic.HARVEST` says in SQL."""
     intent, likely = table["intent"].to_numpy(), table["intent_p"].to_numpy().astype(np.float64)
     return np.round(1000 * np.where(intent == 0, 1 - likely, np.maximum(likely, 0.5))).astype(np.int64)
@@ -97,24 +114,37 @@ class Look:
 
     def add(self, hour: pa.Table) -> None:
         """Add an hour: the columns `COLUMNS` of `schema.STORED`, sorted by account and time."""
-        account, harvest, held = self._numbers.of(hour["account"].to_numpy()), _harvest(hour), sketches(hour)
+        account, harvest, held = self._numbers.of(hour["account"].to_numpy()), harvest_of(hour), sketches(hour)
         often = self._counter.add(*held, account, least=LEAST)
         self._gathering.add(often, account, hour["exchange"].to_numpy(), harvest)
         lead = leading(often, len(account))
         seconds = to_seconds(hour["ts"])
-        single = (hour["user_turns"].to_numpy() <= 1).astype(np.int64)
-        self._census.add(account, seconds, harvest, single, hour["output_tokens"].to_numpy().astype(np.int64))
-        for name, value in {**self._traits(hour), "lead": lead[0], "next": lead[1]}.items():
+        self._census.add(account, seconds, harvest, *answered(hour))
+        for name, value in {**traits(hour, self._text), "lead": lead[0], "next": lead[1]}.items():
             self._pairs[name].add(account, value)
 
-    def _traits(self, hour: pa.Table) -> dict[str, Hashes]:
-        client, tls, headers = self._text.of(_column(hour, "client")), self._text.of(_column(hour, "ja4")), hour["headers_key"].to_numpy()
-        return {
-            "stack": combined(client, tls, headers),
-            "bare": bare(hour),
-            "subnet": _column(hour, "network").fill_null(0).to_numpy(),
-            "asn": combined(_column(hour, "asn").fill_null(-1).to_numpy().astype(np.uint64) + np.uint64(1)),
+    def state(self) -> dict[str, npt.NDArray[Any]]:
+        """Return all that was seen as arrays by name, from which `resumed` goes on."""
+        parts = {"counter": {"cells": self._counter.cells}, "postings": self._gathering.state(), "census": self._census.state()}
+        parts |= {name: pairs.state()._asdict() for name, pairs in self._pairs.items()}
+        return {"accounts": self._numbers.accounts} | {
+            f"{part}-{name}": array for part, some in parts.items() for name, array in some.items()
         }
+
+    @classmethod
+    def resumed(cls, state: Mapping[str, npt.NDArray[Any]]) -> "Look":
+        """Return the look as it was: more hours come to it as if all had come at once."""
+        parts: dict[str, dict[str, npt.NDArray[Any]]] = {}
+        for name, array in state.items():
+            part, _, rest = name.partition("-")
+            parts.setdefault(part, {})[rest] = array
+        cells = np.array(parts["counter"]["cells"])
+        out = cls(len(cells).bit_length())
+        out._counter.cells = cells
+        out._gathering, out._census = Gathering.resumed(parts["postings"]), Census.resumed(parts["census"])
+        out._numbers = Numbers(state["accounts"])
+        out._pairs = {name: Pairs.resumed(Counted(**parts[name])) for name in PAIRS}
+        return out
 
     def seen(self) -> Seen:
         """Return what has been seen so far; accounts in the order of their numbers of 64 bits."""

@@ -95,10 +95,21 @@ class Pairs:
         once = _once(Counted(np.concatenate(account), np.concatenate(value), np.concatenate(times)))
         self._kept, self._size, self._settled = [once], len(once.account), len(once.account)
 
+    def state(self) -> Counted:
+        """Return the pairs, each once, from which `resumed` makes them again."""
+        self._settle()
+        return self._kept[0]
+
+    @classmethod
+    def resumed(cls, state: Counted) -> "Pairs":
+        """Return the pairs as they were."""
+        out = cls()
+        out._kept, out._size, out._settled = [state], len(state.account), len(state.account)
+        return out
+
     def counted(self, number: Ints | None = None) -> Counted:
         """Return all pairs, each once; account `a` as `number[a]`, where that is given."""
-        self._settle()
-        pairs = self._kept[0]
+        pairs = self.state()
         pairs = pairs if number is None else pairs._replace(account=number[pairs.account])
         order = np.lexsort((pairs.value, pairs.account))
         return pairs.some(order)

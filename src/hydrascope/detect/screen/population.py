@@ -13,6 +13,7 @@ from hydrascope.detect.screen.look import Seen
 from hydrascope.detect.screen.pairs import Counted
 
 Ints = npt.NDArray[np.int64]
+Hashes = npt.NDArray[np.uint64]
 
 
 class Known(NamedTuple):
@@ -53,9 +54,14 @@ def _seconds(register: pa.Table, name: str) -> Floats:
     return np.asarray(register[name].combine_chunks().cast(pa.int64()).to_numpy(zero_copy_only=False), np.float64) / 1e6
 
 
-def usual(pairs: Counted, count: int) -> Ints:
-    """Return the commonest value of each account as a code, the smallest of equals; -1 for none."""
-    return commonest(pairs.account, codes(pairs.value), pairs.times, count)
+def usual(pairs: Counted, count: int) -> Hashes:
+    """Return the commonest value of each account, the smallest of equals; 0 for none."""
+    return commonest(pairs.account, pairs.value, pairs.times, count, none=0)
+
+
+def coded(values: Hashes) -> Ints:
+    """Return values as codes in their order, -1 for 0."""
+    return np.where(values == 0, -1, codes(values))
 
 
 def population(seen: Seen, register: pa.Table) -> Population:
@@ -69,9 +75,6 @@ def population(seen: Seen, register: pa.Table) -> Population:
             _codes(register, "email_domain"),
             _codes(register, "org_id"),
             _seconds(register, "created_at"),
-            usual(seen.stack, count),
-            usual(seen.bare, count),
-            usual(seen.asn, count),
-            usual(seen.subnet, count),
+            *(coded(usual(pairs, count)) for pairs in (seen.stack, seen.bare, seen.asn, seen.subnet)),
         ),
     )

@@ -6,7 +6,8 @@ Of a shingle's exchanges a MinHash is kept (Broder 1997), of its accounts a line
 merge: by adding, by the least, by either.
 """
 
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 import numba
 import numpy as np
@@ -18,6 +19,7 @@ from hydrascope.detect.templates import SEEDS
 
 Ints = npt.NDArray[np.int64]
 Hashes = npt.NDArray[np.uint64]
+State = Mapping[str, npt.NDArray[Any]]
 _FULL = 0.6  # share of the rows in use beyond which the table grows
 _SEEDS = np.array(SEEDS, np.uint64)
 
@@ -101,6 +103,18 @@ class Gathering:
         """Add shingles that exchanges hold: `account[row]` sent the exchange, which has a hash of its own, and its harvest in thousandths."""
         self._reserve(len(often.row))
         self._used += _gather(*often, account, exchange, harvest, self._keys, self._sums, self._marks, self._mins, _SEEDS)
+
+    def state(self) -> State:
+        """Return the table as arrays, from which `resumed` makes it again."""
+        return {"keys": self._keys, "marks": self._marks, "sums": self._sums, "mins": self._mins}
+
+    @classmethod
+    def resumed(cls, state: State) -> "Gathering":
+        """Return the table as it was."""
+        out = cls(rows=1)
+        out._keys, out._marks, out._sums, out._mins = (np.array(state[name]) for name in ("keys", "marks", "sums", "mins"))
+        out._used = int((out._keys != 0).sum())
+        return out
 
     def _reserve(self, more: int) -> None:
         rows = len(self._keys)

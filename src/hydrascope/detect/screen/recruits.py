@@ -6,7 +6,8 @@ import numpy as np
 import numpy.typing as npt
 
 from hydrascope.detect.groups import LIKELY, SURELY
-from hydrascope.detect.membership import belonging, features
+from hydrascope.detect.membership import Described, belonging, features
+from hydrascope.detect.screen.census import Census
 from hydrascope.detect.screen.pairs import Counted
 from hydrascope.detect.screen.population import Population
 from hydrascope.detect.seeds import REPEATS
@@ -47,6 +48,21 @@ def marks(people: Population, members: Mask) -> Marks:
     return Marks(_marking(people.seen.bare, members, 3 * COMMON, 2), by_text=False)
 
 
+def working(profile: Census, members: Mask, sent: Ints, *, by_text: bool) -> Mask:
+    """Return which accounts do a campaign's work often enough for it to be theirs, and are after what it is after; `sent` counts their exchanges with its marks."""
+    own = (sent >= (RECURS if by_text else REPEATS)) & (sent >= ASIDE * profile.exchanges)
+    return own & (profile.harvest >= UNLIKE * np.median(profile.harvest[members]))
+
+
+def alike(people: Described, members: Mask, pool: Mask, *, by_text: bool) -> Ints:
+    """Return which accounts of a pool have the traits of a campaign's members."""
+    if not pool.any():
+        return np.zeros(0, np.int64)
+    seed = np.flatnonzero(pool | members)
+    belief = belonging(seed, features(people))
+    return seed[pool[seed] & (belief > (LIKELY if by_text else SURELY))]
+
+
 def recruits(people: Population, members: Mask, looked: Mask) -> tuple[Ints, Marks]:
     """
     Return which accounts that nobody has looked at do a campaign's work and have its traits, and what marks that work.
@@ -55,12 +71,6 @@ def recruits(people: Population, members: Mask, looked: Mask) -> tuple[Ints, Mar
     customer runs the campaign's own prompt again and again: for that it must be like them in the rest, too.
     """
     seen, found = people.seen, marks(people, members)
-    pairs, least = (seen.filled, RECURS) if found.by_text else (seen.bare, REPEATS)
-    sent = _sent(pairs, found.values, len(members))
-    harvest = seen.census.harvest
-    pool = ~looked & (sent >= least) & (sent >= ASIDE * seen.census.exchanges) & (harvest >= UNLIKE * np.median(harvest[members]))
-    if not pool.any():
-        return np.zeros(0, np.int64), found
-    seed = np.flatnonzero(pool | members)
-    belief = belonging(seed, features(people))
-    return seed[pool[seed] & (belief > (LIKELY if found.by_text else SURELY))], found
+    sent = _sent(seen.filled if found.by_text else seen.bare, found.values, len(members))
+    pool = ~looked & working(people.profile, members, sent, by_text=found.by_text)
+    return alike(people, members, pool, by_text=found.by_text), found

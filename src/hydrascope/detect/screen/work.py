@@ -26,6 +26,7 @@ COLUMNS = (
     "output_tokens",
     "exchange_id",
 )
+NONE, ANY = -1, -2  # in place of a campaign: an account that is of none, and one that may yet be of any
 
 
 class Recruited(NamedTuple):
@@ -61,26 +62,39 @@ class Work(NamedTuple):
         return kept, Work(self.rows.filter(pa.array(working[account])))
 
 
-def _worked(owner: Ints, family: Ints, bare: npt.NDArray[np.uint64], recruited: Sequence[Recruited]) -> npt.NDArray[np.bool_]:
-    """Return which exchanges have a mark of the campaign that their account is of."""
-    out = np.zeros(len(owner), bool)
-    for campaign, one in enumerate(recruited):
-        mine = np.flatnonzero(owner == campaign)
-        value = (family[mine] + 1).astype(np.uint64) if one.marks.by_text else bare[mine]
-        out[mine] = np.isin(value, one.marks.values)
-    return out
+def _worked(owner: Ints, family: Ints, bare: npt.NDArray[np.uint64], marks: Sequence[Marks]) -> tuple[Ints, Ints]:
+    """Return which exchanges have a mark of a campaign that their account is of or may be of, in order, and of which."""
+    rows, campaigns = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
+    for campaign, one in enumerate(marks):
+        mine = np.flatnonzero((owner == campaign) | (owner == ANY))
+        value = (family[mine] + 1).astype(np.uint64) if one.by_text else bare[mine]
+        rows.append(mine[np.isin(value, one.values)])
+        campaigns.append(np.full(len(rows[-1]), campaign))
+    found, of = np.concatenate(rows), np.concatenate(campaigns)
+    order = np.lexsort((of, found))
+    return found[order], of[order]
 
 
-def _hour(table: pa.Table, account: Ints, owner: Ints, known: Families, recruited: Sequence[Recruited]) -> pa.Table:
-    mine = np.flatnonzero(owner >= 0)
+def marked(table: pa.Table, account: Ints, owner: Ints, known: Families, marks: Sequence[Marks]) -> pa.Table:
+    """
+    Return the exchanges of a part of a log that have a mark of the campaign that their account is of, as rows of `Work`.
+
+    `owner` is the campaign of each exchange's account, -1 for none; `ANY` may be of any, and has a row for each whose mark it has.
+    """
+    mine = np.flatnonzero(owner != NONE)
     table, account, owner = table.take(pa.array(mine)), account[mine], owner[mine]
     family = held(known, *sketches(table))
-    kept = pa.array(_worked(owner, family, bare(table), recruited))
-    rows = table.drop_columns(["account", "sketch", "config_hash", "structure_hash"])
-    named = {"account": account.astype(np.int32), "campaign": owner.astype(np.int16), "family": family.astype(np.int32)}
+    kept, campaign = _worked(owner, family, bare(table), marks)
+    rows = table.drop_columns(["account", "sketch", "config_hash", "structure_hash"]).take(pa.array(kept))
+    named = {"account": account[kept].astype(np.int32), "campaign": campaign.astype(np.int16), "family": family[kept].astype(np.int32)}
     for name, column in named.items():
         rows = rows.append_column(name, pa.array(column))
-    return rows.filter(kept)
+    return rows
+
+
+def together(parts: Sequence[pa.Table]) -> Work:
+    """Return the work of several parts of a log."""
+    return Work(pa.concat_tables(parts, promote_options="permissive") if parts else pa.table({"campaign": pa.array([], pa.int16())}))
 
 
 def work(hours: Iterable[pa.Table], accounts: npt.NDArray[np.uint64], known: Families, recruited: Sequence[Recruited]) -> Work:
@@ -98,5 +112,5 @@ def work(hours: Iterable[pa.Table], accounts: npt.NDArray[np.uint64], known: Fam
         number = np.searchsorted(accounts, table["account"].to_numpy())
         owner = campaign[number]
         if (owner >= 0).any():
-            found.append(_hour(table, number, owner, known, recruited))
-    return Work(pa.concat_tables(found, promote_options="permissive") if found else pa.table({"campaign": pa.array([], pa.int16())}))
+            found.append(marked(table, number, owner, known, [one.marks for one in recruited]))
+    return together(found)

@@ -13,19 +13,21 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 import pyarrow as pa
 
+from hydrascope.campaigns import ScanResult
 from hydrascope.errors import InputError, OutputError
 from hydrascope.lab.benchmark.speed import Stopwatch
 from hydrascope.lab.worlds.crowd import register, truth_accounts
 from hydrascope.lab.worlds.february import february
 from hydrascope.lab.worlds.fingerprints_only import fingerprints
 from hydrascope.schema import RELEASES
-from hydrascope.store import Hourly, info, snapshot, writing
+from hydrascope.store import Hourly, Kept, info, snapshot, writing
 
 SIZES = (1_000_000, 10_000_000, 100_000_000)
 Tell = Callable[[str], None]
@@ -45,8 +47,9 @@ class Scale(msgspec.Struct, frozen=True):
     """
     One size measured: seconds, MiB, and bytes a fingerprint with all columns and names.
 
-    `stages` are those of the search in the order they began; `read_s` is what it takes to
-    read the files of the store once, byte by byte, and `decode_s` to decode their sketches.
+    `search` is from nothing, of all hours but the last two; `hour` is that after one more hour, and `checkpoint` that after the last, of a month
+    one at which campaigns are judged anew. `stages` are those of the first in the order they began; `read_s` is what it takes to
+    read the files of the store once, byte by byte, and `decode_s` to decode their sketches. Who was found is as of the end.
     """
 
     exchanges: int
@@ -58,6 +61,8 @@ class Scale(msgspec.Struct, frozen=True):
     search_cpu_s: float
     search_mib: float
     stages: dict[str, float]
+    hour_s: float
+    checkpoint_s: float
     read_s: float
     decode_s: float
     campaigns: list[Found]
@@ -76,6 +81,8 @@ def growth(measured: Sequence[Scale]) -> float | None:
     ...     search_cpu_s=1,
     ...     search_mib=1,
     ...     stages={},
+    ...     hour_s=1,
+    ...     checkpoint_s=1,
     ...     read_s=1,
     ...     decode_s=1,
     ...     campaigns=[],
@@ -104,8 +111,11 @@ def scale(sizes: Iterable[int], out: Path, *, seed: int = 1, memory: str | None,
         made = _child("make", {"exchanges": exchanges, "seed": seed, "store": str(store)})
         tell(f"searching {exchanges:,} exchanges")
         floor = _child("floor", {"store": str(store)})
-        searched = _child("search", {"exchanges": exchanges, "seed": seed, "store": str(store), "memory": memory, "threads": threads})
-        found.append(msgspec.convert({**made, **floor, **searched}, Scale))
+        how = {"store": str(store), "memory": memory, "threads": threads}
+        searched = _child("search", how)
+        tell(f"searching {exchanges:,} exchanges after one more hour, and after the last")
+        grown = {**_child("hour", how), **_child("checkpoint", {**how, "exchanges": exchanges, "seed": seed})}
+        found.append(msgspec.convert({**made, **floor, **searched, **grown}, Scale))
     return found
 
 
@@ -118,17 +128,20 @@ def kept(measured: Sequence[Scale], out: Path) -> str:
 
 def table(measured: Sequence[Scale]) -> str:
     """Return the figures as lines for a person."""
-    lines = ["exchanges     accounts  ingest s  bytes each  search s  exchanges/s  peak MiB  read s  decode s  accused heads  honest"]
+    lines = [
+        "exchanges     accounts  ingest s  bytes each  search s  exchanges/s  peak MiB  1 hour more s  checkpoint s  read s  decode s  "
+        "accused heads  honest"
+    ]
     for one in measured:
         heads, accused = sum(c.heads for c in one.campaigns), sum(c.accused for c in one.campaigns)
         lines.append(
             f"{one.exchanges:<12,}  {one.accounts:>8,}  {one.ingest_s:>8.0f}  {one.bytes_each:>10.1f}  {one.search_s:>8.0f}  "
-            f"{one.exchanges / one.search_s:>11,.0f}  {one.search_mib:>8,.0f}  {one.read_s:>6.1f}  {one.decode_s:>8.1f}  "
-            f"{f'{accused:,} of {heads:,}':>13}  {one.honest_accused:>6}"
+            f"{one.exchanges / one.search_s:>11,.0f}  {one.search_mib:>8,.0f}  {one.hour_s:>13.1f}  {one.checkpoint_s:>12.0f}  "
+            f"{one.read_s:>6.1f}  {one.decode_s:>8.1f}  {f'{accused:,} of {heads:,}':>13}  {one.honest_accused:>6}"
         )
     for one in measured:
         shares = ", ".join(f"{stage} {seconds / one.search_s:.0%}" for stage, seconds in one.stages.items())
-        lines.append(f"{one.exchanges:,}: {shares}")
+        lines.append(f"{one.exchanges:,}: {shares}; one more hour {one.hour_s / one.search_s:.1%} of the whole")
     exponent = growth(measured)
     return "\n".join(lines if exponent is None else [*lines, f"time grows as exchanges to the power of {exponent}"])
 
@@ -176,24 +189,45 @@ def _floor(store: str) -> dict[str, float]:
     return {"read_s": read, "decode_s": time.perf_counter() - began}
 
 
-def _search(exchanges: int, seed: int, store: str, memory: str | None, threads: int | None) -> dict[str, Any]:
+class _Detected(NamedTuple):
+    result: ScanResult
+    wall: float
+    cpu: float
+    stages: dict[str, float]
+
+
+def _detected(store: str, memory: str | None, threads: int | None, *, without: int) -> _Detected:
+    """Search a store without the last hours, and say what that took."""
     from hydrascope.pipeline import detect_stored
 
-    watch = Stopwatch()
-    wall, cpu = time.perf_counter(), time.process_time()
-    outcome = detect_stored(Path(store), memory=memory, threads=threads, progress=watch)
+    hours = sorted({part.hour for part in snapshot(Path(store)).parts})
+    until = datetime.fromtimestamp(hours[-without] * 3600, UTC) if 0 < without < len(hours) else None
+    watch, wall, cpu = Stopwatch(), time.perf_counter(), time.process_time()
+    outcome = detect_stored(Path(store), until=until, memory=memory, threads=threads, progress=watch)
     watch("end")
-    seconds, peak = time.perf_counter() - wall, _peak()
+    stages = {stage: taken for stage, taken in watch.seconds.items() if stage != "end"}
+    return _Detected(outcome.result, time.perf_counter() - wall, time.process_time() - cpu, stages)
+
+
+def _search(store: str, memory: str | None, threads: int | None) -> dict[str, Any]:
+    Kept(Path(store)).forget()
+    done = _detected(store, memory, threads, without=2)
+    return {"search_s": done.wall, "search_cpu_s": done.cpu, "search_mib": _peak(), "stages": done.stages}
+
+
+def _hour(store: str, memory: str | None, threads: int | None) -> dict[str, Any]:
+    return {"hour_s": _detected(store, memory, threads, without=1).wall}
+
+
+def _checkpoint(store: str, memory: str | None, threads: int | None, exchanges: int, seed: int) -> dict[str, Any]:
+    done = _detected(store, memory, threads, without=0)
     told = truth_accounts(february(exchanges), seed)
     campaign = dict(zip(told["account_id"].to_pylist(), told["campaign"].to_pylist(), strict=True))
-    accused = {a: one.verdict for one in outcome.result.campaigns if one.verdict in {"confirmed", "suspected"} for a in one.accounts}
+    accused = {a: one.verdict for one in done.result.campaigns if one.verdict in {"confirmed", "suspected"} for a in one.accounts}
     return {
-        "exchanges": outcome.result.scanned.exchanges,
-        "accounts": outcome.result.scanned.accounts,
-        "search_s": seconds,
-        "search_cpu_s": time.process_time() - cpu,
-        "search_mib": peak,
-        "stages": {stage: taken for stage, taken in watch.seconds.items() if stage != "end"},
+        "exchanges": done.result.scanned.exchanges,
+        "accounts": done.result.scanned.accounts,
+        "checkpoint_s": done.wall,
         "campaigns": [_found(name, campaign, accused) for name in dict.fromkeys(campaign.values()) if name],
         "honest_accused": sum(not campaign[account] for account in accused),
     }
@@ -209,7 +243,13 @@ def main() -> int:
     """Answer one measurement for the parent process, as JSON."""
     what, task = sys.argv[1], json.loads(sys.argv[2])
     try:
-        measure: dict[str, Callable[..., dict[str, Any]]] = {"make": _make, "floor": _floor, "search": _search}
+        measure: dict[str, Callable[..., dict[str, Any]]] = {
+            "make": _make,
+            "floor": _floor,
+            "search": _search,
+            "hour": _hour,
+            "checkpoint": _checkpoint,
+        }
         answer = measure[what](**task)
     except (InputError, OutputError) as error:
         sys.stderr.write(f"{error}\n")

@@ -19,6 +19,8 @@ ONE = scale.Scale(
     search_cpu_s=2.0,
     search_mib=200.0,
     stages={"looking": 1.5, "detecting": 0.5},
+    hour_s=0.08,
+    checkpoint_s=1.0,
     read_s=0.1,
     decode_s=0.2,
     campaigns=[scale.Found("one", 5, 4, "confirmed")],
@@ -39,7 +41,7 @@ def test_the_table_says_what_was_found_and_where_the_time_went(tmp_path: Path) -
     said = scale.table([ONE])
 
     assert "4 of 5" in said
-    assert "looking 75%, detecting 25%" in said
+    assert "looking 75%, detecting 25%; one more hour 4.0% of the whole" in said
     assert json.loads(scale.kept([ONE], tmp_path)) == json.loads((tmp_path / "scale.json").read_text())
 
 
@@ -68,6 +70,7 @@ def test_a_small_store_is_made_once_and_measured(tmp_path: Path) -> None:
     again = scale.scale([20_000], tmp_path, memory="1GB", threads=1, tell=said.append)
 
     assert 20_000 < first[0].exchanges < 60_000
+    assert min(first[0].hour_s, first[0].checkpoint_s) > 0
     assert first[0].search_mib > 50
     assert 100 < first[0].bytes_each < 1_000
     assert set(first[0].stages) >= {"detecting", "describing"}
