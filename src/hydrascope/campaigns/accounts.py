@@ -46,10 +46,11 @@ class Concluded(NamedTuple):
 
 def _heads(candidate: Candidate, campaign: Campaign, scene: Scene) -> dict[int, Concluded]:
     points = score(campaign.verdict, campaign.bits)
-    worked, every = candidate.group.profile.exchanges, scene.profile.exchanges
+    members, every = members_of(candidate), scene.profile.exchanges
+    worked = candidate.group.of(members).exchanges
     return {
-        a: Concluded(campaign.verdict, campaign.campaign_id, points, _reasons(campaign, int(worked[a]), int(every[a])))
-        for a in members_of(candidate).tolist()
+        a: Concluded(campaign.verdict, campaign.campaign_id, points, _reasons(campaign, n, int(every[a])))
+        for a, n in zip(members.tolist(), worked.tolist(), strict=True)
     }
 
 

@@ -54,20 +54,21 @@ def heads(group: Group, scene: Scene, members: Ints, score: float, edges: Sequen
     ties: dict[str, set[str]] = {}
     for edge in edges:
         ties.setdefault(edge.account_id, set()).add(edge.kind)
-    worked, profile = group.profile.exchanges, group.profile
-    order = sorted(members.tolist(), key=lambda a: (-int(worked[a]), scene.traffic.accounts.ids[a]))
+    profile = group.of(members)
+    order = sorted(range(len(members)), key=lambda i: (-int(profile.exchanges[i]), scene.traffic.accounts.ids[members[i]]))
     out = []
-    for a in order:
+    for i in order:
+        a, worked = members[i], int(profile.exchanges[i])
         name, born, banned = scene.traffic.accounts.ids[a], _time(scene.traits.birth[a]), _time(scene.traits.banned[a])
-        cover = int(scene.profile.exchanges[a] - worked[a])
+        cover = int(scene.profile.exchanges[a]) - worked
         out.append(
             Member(
                 name,
                 score,
-                int(worked[a]),
+                worked,
                 cover,
-                at(int(profile.first[a])),
-                at(int(profile.last[a])),
+                at(int(profile.first[i])),
+                at(int(profile.last[i])),
                 None if born is None else at(born),
                 None if banned is None else at(banned),
                 sorted(ties.get(name, set())),

@@ -105,11 +105,11 @@ def describe(group: Group, scene: Scene, shape: Ints) -> Description:
 
     `shape` is of every exchange, and stands in for the text of bare requests.
     """
-    m, t, p, x = group.members, scene.traits, group.profile, scene.traffic.exchanges
+    m, t, p, x = group.members, scene.traits, group.mine, scene.traffic.exchanges
     model = modal(x.a[group.rows], x.model[group.rows], scene.n_accounts)
     codes = [code[m] for code in (t.email, t.stack, t.asn, t.payment, t.user_ref, model)]
-    idle = p.exchanges[m] == 0
-    cut = [_cut(np.where(idle, np.nan, v[m])) for v in (p.first, p.last, p.daily)] + [_cut(t.birth[m])]
+    idle = p.exchanges == 0
+    cut = [_cut(np.where(idle, np.nan, v)) for v in (p.first, p.last, p.daily)] + [_cut(t.birth[m])]
     tables = [_text(group, scene, shape), *map(_shared, codes + cut)]
     tables = [tables[0]] + [one for one in tables[1:] if one.shape[1] > 1]
     return Description(csr_array(hstack(tables, format="csr")), np.repeat(np.arange(len(tables)), [one.shape[1] for one in tables]))

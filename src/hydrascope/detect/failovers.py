@@ -3,8 +3,9 @@
 from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
-from hydrascope.detect.components import pairs
+from hydrascope.detect.components import between, pairs
 from hydrascope.detect.traffic import Exchanges, Ints
 
 WITHIN = 3600  # seconds
@@ -34,3 +35,42 @@ def failovers(x: Exchanges, rows: Ints, customer: Ints) -> Failovers:
     rare = failed & ~np.isin(content, asked[answered > 1])
     at = np.flatnonzero(rare[:-1] & (content[1:] == content[:-1]) & (by[1:] != by[:-1]) & (ts[1:] - ts[:-1] <= WITHIN))
     return Failovers(order[at], order[at + 1], int(rare.sum()))
+
+
+class Elsewhere:
+    """
+    Failovers among many accounts, request by request, so that some of the accounts can be left out without going through all again.
+
+    A request that two of the others got answered counts for none whoever is left out: of the many that
+    everybody asks nothing is looked at.
+    """
+
+    def __init__(self, x: Exchanges, customer: Ints, accounts: npt.NDArray[np.bool_]) -> None:
+        self._x, self._customer, self._accounts = x, customer, accounts
+        rows = np.flatnonzero(accounts[x.a] & (x.content >= 0))
+        self._rows = rows[np.argsort(x.content[rows], kind="stable")]
+        self._count = int(x.content.max(initial=-1)) + 1
+        self._offsets = np.searchsorted(x.content[self._rows], np.arange(self._count + 1))
+        self._answered = self._answers(rows)
+        found = failovers(x, rows, customer)
+        self._again = np.bincount(x.content[found.first], minlength=self._count)
+        self._failed = np.bincount(
+            x.content[rows[(x.status[rows] >= _FAILED) & (self._answered[x.content[rows]] < 2)]], minlength=self._count
+        )
+
+    def _answers(self, rows: Ints) -> Ints:
+        """Return how many customers got an answer to each request, by some rows."""
+        done = rows[self._x.status[rows] < _FAILED]
+        return np.bincount(pairs(self._x.content[done], self._customer[self._x.a[done]])[0], minlength=self._count)
+
+    def without(self, accounts: Ints) -> tuple[int, int]:
+        """Return how many failed requests came again from another customer, and how many failed at all, with some accounts left out."""
+        mine = self._x.of(accounts)
+        mine = mine[self._accounts[self._x.a[mine]] & (self._x.content[mine] >= 0)]
+        touched = np.unique(self._x.content[mine])
+        # One customer may have other accounts that stay: so many answers remain at least.
+        left = touched[self._answered[touched] - self._answers(mine)[touched] < 2]
+        rows = self._rows[between(self._offsets, left)[0]]
+        rest = failovers(self._x, rows[~np.isin(self._x.a[rows], accounts)], self._customer)
+        again, failed = (int(each.sum() - each[touched].sum()) for each in (self._again, self._failed))
+        return again + len(rest.again), failed + rest.failed

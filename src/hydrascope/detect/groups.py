@@ -104,7 +104,7 @@ def _harvests(group: Group, scene: Scene) -> bool:
     x = scene.traffic.exchanges
     filled = group.rows[x.template[group.rows] >= 0]
     asked, n = (np.bincount(x.a[filled], weight, minlength=scene.n_accounts)[group.members] for weight in (x.harvest[filled] / 1000, None))
-    whole = np.median(group.profile.harvest[group.members])
+    whole = np.median(group.mine.harvest)
     return max(float(whole), float(np.median(asked / np.maximum(n, 1)))) >= HARVESTS
 
 
@@ -114,7 +114,7 @@ def _ties(scene: Scene, asked: list[Set]) -> tuple[list[Set], Scene]:
     search = math.log2(max(len(asked), 1))
     worth = []
     for one in asked:
-        whole = Group(one.members, one.everyone, scene.traffic.exchanges.of(one.everyone), scene.profile)
+        whole = Group(one.members, one.everyone, scene.traffic.exchanges.of(one.everyone), scene.profile.some(one.everyone))
         bits = personal_ties(whole, scene, selection_cost(len(one.members), one.picked_from) + search)
         if bits >= COORDINATED:
             independent[one.everyone] = False
@@ -232,7 +232,7 @@ def _grouped(one: Set, scene: Scene, usage: Usage) -> Group:
         return group
     x = scene.traffic.exchanges
     rows = x.of(one.everyone)
-    whole = Group(one.members, one.everyone, rows, profile(x, rows, scene.n_accounts))
+    whole = Group(one.members, one.everyone, rows, profile(x, rows, one.everyone))
     return whole if personal_ties(whole, scene, selection_cost(whole.size, one.picked_from)) >= BOUND else group
 
 

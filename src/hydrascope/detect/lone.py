@@ -70,7 +70,7 @@ def lone_harvesters(scene: Scene, grouped: list[Candidate]) -> list[Candidate]:
     for accounts in _harvesting(scene, taken):
         rows = x.of(np.sort(accounts))
         rows = rows[x.intent[rows] > 0]
-        group = Group(accounts[:1], np.sort(accounts), rows, profile(x, rows, scene.n_accounts))
+        group = Group(accounts[:1], np.sort(accounts), rows, profile(x, rows, np.sort(accounts)))
         judgement = judge(group, scene, 1, 1)
         alone = [w for w in judgement.evidence if w.side == "harvest"]
         if not any(w.channel == "harvest_intents" for w in alone):

@@ -28,6 +28,10 @@ class Profile(NamedTuple):
     bare: Floats  # share of exchanges that ask something new in one turn, with a template or without
     tokens: Floats  # mean tokens of an answer
 
+    def some(self, rows: Ints) -> "Profile":
+        """Return some of the rows, in the order given."""
+        return Profile._make(column[rows] for column in self)
+
 
 def _rhythm(a: Ints, ts: Ints, counts: Ints) -> Floats:
     """
@@ -56,9 +60,10 @@ def _fresh(x: Exchanges, rows: Ints) -> npt.NDArray[np.bool_]:
     return new & (x.user_turns[rows] <= 1)
 
 
-def profile(x: Exchanges, rows: Ints, count: int) -> Profile:
-    """Return the profiles of all `count` accounts over some of the exchanges."""
-    a, ts = x.a[rows], x.ts[rows]
+def profile(x: Exchanges, rows: Ints, accounts: Ints) -> Profile:
+    """Return the profiles of some accounts, which come in order, over some exchanges, which are theirs: a row an account."""
+    count, ts = len(accounts), x.ts[rows]
+    a = np.searchsorted(accounts, x.a[rows])
     counts = np.bincount(a, minlength=count)
     first, last = np.full(count, np.iinfo(np.int64).max), np.zeros(count, np.int64)
     np.minimum.at(first, a, ts)

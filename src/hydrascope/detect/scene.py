@@ -79,7 +79,7 @@ class Group(NamedTuple):
     members: Ints
     everyone: Ints
     rows: Ints
-    profile: Profile  # of all accounts over `rows`
+    profile: Profile  # of `everyone` over `rows`
     price: float = 0.0  # bits that it took to find it and to pick its members out of others
 
     @property
@@ -90,7 +90,17 @@ class Group(NamedTuple):
     @property
     def at_work(self) -> Ints:
         """The accounts that took part in the common work."""
-        return self.everyone[self.profile.exchanges[self.everyone] > 0]
+        return self.everyone[self.profile.exchanges > 0]
+
+    @property
+    def mine(self) -> Profile:
+        """The profile of `members` over `rows`."""
+        return self.of(self.members)
+
+    def of(self, accounts: Ints) -> Profile:
+        """Return the profile of some of its accounts over `rows`, one row each in the order given."""
+        order = np.argsort(self.everyone)
+        return self.profile.some(order[np.searchsorted(self.everyone, accounts, sorter=order)])
 
 
 def _coded(values: npt.NDArray[np.object_]) -> tuple[Ints, list[str]]:
@@ -152,7 +162,7 @@ def scene(traffic: Traffic, releases: Mapping[str, int]) -> Scene:
         births,
         accounts.seconds("banned_at"),
     )
-    everything = profile(x, np.arange(len(x.a)), count)
+    everything = profile(x, np.arange(len(x.a)), np.arange(count))
     networks, requests = held(x.subnet, x.a, count), held(x.content, x.a, count)
     return Scene(
         traffic,

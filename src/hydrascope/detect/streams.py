@@ -62,7 +62,7 @@ def common_work(s: Scene, members: Ints, everyone: Ints, users: "Usage", *, told
     if bare or templated.sum() < COMMON * len(rows):
         passed |= _alike(users.shape[rows], queued)
     chosen = rows[templated | passed | (shaped & (bare | working | (x.intent[rows] > 0)))]
-    return Group(members, everyone, chosen, profile(x, chosen, s.n_accounts))
+    return Group(members, everyone, chosen, profile(x, chosen, everyone))
 
 
 def _working(s: Scene, filled: Ints) -> npt.NDArray[np.bool_]:

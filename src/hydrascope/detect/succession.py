@@ -16,7 +16,7 @@ def succeeds(first: Group, second: Group, scene: Scene) -> bool:
     Published: when the first pool was banned, a second took over. Two
     customers whose work is alike do so by a chance of one in thirty in a fortnight, once one of them is banned at all.
     """
-    bans, begun = scene.traits.banned[first.everyone], second.profile.first[second.at_work]
+    bans, begun = scene.traits.banned[first.everyone], second.of(second.at_work).first
     bans = np.sort(bans[~np.isnan(bans)])
     if not len(begun) or not len(bans):
         return False

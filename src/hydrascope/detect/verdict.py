@@ -183,6 +183,6 @@ def judge(group: Group, scene: Scene, picked_from: int, asked: int) -> Judgement
     scheduled = even if tireless >= SPEAKS else 0.0
     deeds, queue = (sum(standing("channel", name) for name in names) for names in (_DEEDS, ONE_QUEUE))
     managed = queue + standing("channel", "regrowth") + scheduled
-    working = int((group.profile.exchanges[group.members] > 0).sum())
+    working = int((group.mine.exchanges > 0).sum())
     sums = Sums(working, speaking, coordination, harvest, purpose, managed, deeds, queue, standing("channel", "reworded_template"))
     return Judgement(verdict(sums), sums, evidence, explanations, agreed - cost)

@@ -178,7 +178,7 @@ def group_of(seen: Scene, prefix: str = "h", rows: Callable[[Any], Any] | None =
     mine = x.of(members)
     if rows is not None:
         mine = mine[rows(x)[mine]]
-    return Group(members, members, mine, profile(x, mine, seen.n_accounts))
+    return Group(members, members, mine, profile(x, mine, members))
 
 
 def asked(test: Callable[[Group, Scene], Any], told: Told, prefix: str = "h", **releases: float) -> Any:

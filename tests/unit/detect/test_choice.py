@@ -15,7 +15,7 @@ def _candidate(members, verdict="confirmed", gain=50.0, origin=0, coordination=3
     """A judged group of some accounts, all but the `idle` at the common work; `excused` names a reading that takes so many bits away."""
     accounts = np.array(members)
     taken = [Weighed(excused, "explanation", "explanation", -less, "It fits 1.")] if excused else []
-    group = Group(accounts, accounts, accounts, SimpleNamespace(exchanges=1 - np.isin(np.arange(100), idle)))
+    group = Group(accounts, accounts, accounts, SimpleNamespace(exchanges=1 - np.isin(accounts, idle)))
     return Candidate(group, origin, len(members), Judgement(verdict, Sums(coordination=coordination, harvest=8.0, **sums), [], taken, gain))
 
 

@@ -24,7 +24,7 @@ def test_cover_traffic_is_split_off(told, cover) -> None:
 
     assert (seen.traffic.exchanges.template[group.rows] == 7).all()
     assert len(group.rows) == 12 * 24 // cover
-    assert group.profile.exchanges[group.members].tolist() == [24 // cover] * 12
+    assert group.mine.exchanges.tolist() == [24 // cover] * 12
 
 
 def test_bare_questions_are_told_by_their_shape(told) -> None:

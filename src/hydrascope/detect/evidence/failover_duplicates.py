@@ -5,7 +5,7 @@ from scipy.special import pdtrc
 
 from hydrascope.detect.bits import rate_bits
 from hydrascope.detect.evidence.model import Evidence, speaks_for
-from hydrascope.detect.failovers import failovers
+from hydrascope.detect.failovers import Elsewhere, failovers
 from hydrascope.detect.rules import CONFIRMED
 from hydrascope.detect.scene import Group, Scene
 from hydrascope.detect.traffic import Ints
@@ -49,10 +49,10 @@ def failover_duplicates(group: Group, scene: Scene) -> Evidence | None:
     wide = doers >= CONFIRMED.customers and by_chance(parts, customer[x.a[group.rows]])
     if not wide and not speaks_for(doers, group.size):
         return None
-    others = failovers(x, np.flatnonzero(scene.others(group)[x.a]), customer)
-    again, elsewhere = len(mine.again), len(others.again)
+    others = scene.nulls.of("failovers", scene.independent, lambda: Elsewhere(x, customer, scene.independent))
+    again, (elsewhere, failed) = len(mine.again), others.without(group.everyone)
     return Evidence(
-        rate_bits(again, mine.failed, (elsewhere + BACKGROUND * _SEEN) / (others.failed + _SEEN)),
+        rate_bits(again, mine.failed, (elsewhere + BACKGROUND * _SEEN) / (failed + _SEEN)),
         f"{again} of {mine.failed} failed requests were sent again within the hour by another of the group, {doers} customers in all;"
-        f" {elsewhere} of {others.failed} among independent accounts.",
+        f" {elsewhere} of {failed} among independent accounts.",
     )

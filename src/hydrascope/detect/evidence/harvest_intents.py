@@ -70,8 +70,8 @@ def _task(group: Group, scene: Scene, rows: Ints, null: Floats) -> _Reading:
 def _said(group: Group, scene: Scene) -> _Reading:
     """Return the reading of the whole of the common work; or that of one task, up to a trace, where it says more."""
     crowd = scene.others(group) & (scene.profile.exchanges >= 2)
-    of_all, mine = scene.profile.harvest[crowd], group.profile
-    whole = _read(mine.harvest[group.members], mine.exchanges[group.members], group.rows, of_all)
+    of_all, mine = scene.profile.harvest[crowd], group.mine
+    whole = _read(mine.harvest, mine.exchanges, group.rows, of_all)
     tasks = _tasks(group, scene) if whole.bits < TRACE else []
     if not tasks:
         return whole

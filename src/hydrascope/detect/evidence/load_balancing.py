@@ -33,9 +33,9 @@ def load_balancing(group: Group, scene: Scene) -> Evidence | None:
     from one honest set to another. Misleads for quotas that many customers
     exhaust.
     """
-    if group.size < LEAST or np.median(group.profile.exchanges[group.members]) < SENT:
+    if group.size < LEAST or np.median(group.mine.exchanges) < SENT:
         return None
-    spread = evenness(group.profile.daily[group.members])
+    spread = evenness(group.mine.daily)
     crowd = evenness(scene.profile.daily[scene.others(group) & (scene.profile.exchanges >= 2)])
     if np.isnan(spread) or np.isnan(crowd):
         return None

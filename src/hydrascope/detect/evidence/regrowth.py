@@ -32,7 +32,7 @@ class Lives(NamedTuple):
 
 def _lives(group: Group, scene: Scene) -> Lives:
     members, ts = group.members, scene.traffic.exchanges.ts
-    begun = np.where(group.profile.exchanges[members] > 0, group.profile.first[members].astype(float), np.nan)
+    begun = np.where(group.mine.exchanges > 0, group.mine.first.astype(float), np.nan)
     birth = scene.traits.birth[members]
     begun = np.where((birth >= float(ts.min())) & (birth <= begun), birth, begun)
     banned = scene.traits.banned[members]

@@ -16,7 +16,7 @@ def round_the_clock(group: Group, scene: Scene) -> Evidence | None:
     independent accounts. Misleads for unattended services, and for events that
     run through the night.
     """
-    mine = group.profile.rhythm[group.members]
+    mine = group.mine.rhythm
     mine = mine[~np.isnan(mine)]
     null = scene.profile.rhythm[scene.others(group)]
     null = null[~np.isnan(null)]

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from hydrascope.detect.profile import ENOUGH
+from hydrascope.detect.profile import ENOUGH, Profile
 from hydrascope.detect.scene import Group, Scene
 
 FOREIGN = 0.02  # share of the others that may use a domain or network that is called a group's own
@@ -51,7 +51,7 @@ class Hours(NamedTuple):
     rhythm: str
 
 
-def hours(group: Group, low: float, high: float) -> Hours:
+def hours(profile: Profile, low: float, high: float) -> Hours:
     """
     Return whether the accounts keep human hours: their rhythm comes from `low` (not at all) to `high` (fully), or it is unknown.
 
@@ -59,7 +59,7 @@ def hours(group: Group, low: float, high: float) -> Hours:
     figure is rough where its exchanges are few, over many accounts it is not.
     In doubt it speaks for them: one standard error is added.
     """
-    rhythm, n = group.profile.rhythm[group.members], group.profile.exchanges[group.members].astype(float)
+    rhythm, n = profile.rhythm, profile.exchanges.astype(float)
     known = ~np.isnan(rhythm)
     if not known.any():
         return Hours(1.0, "unknown")

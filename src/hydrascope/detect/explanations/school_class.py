@@ -14,6 +14,6 @@ def school_class(group: Group, scene: Scene) -> Reading | None:
     share, name = max(own_domain(group, scene), own_network(group, scene))
     if share < 0.5:
         return None
-    human, rhythm = hours(group, 0.1, 0.3)
+    human, rhythm = hours(group.mine, 0.1, 0.3)
     finding = f"{share:.0%} of {group.size} accounts are in {name}, which hardly anybody else uses; their daily rhythm is {rhythm}."
     return Reading(fit(share, 0.5, 0.9) * human, finding)

@@ -19,7 +19,7 @@ def shared_office(group: Group, scene: Scene) -> Reading | None:
         return None
     users = np.unique(scene.networks.of(group.members)[0], return_counts=True)[1]
     share, common = float(users.max(initial=0)) / group.size, len(group.rows) / everything
-    human, rhythm = hours(group._replace(profile=scene.profile), 0.1, 0.3)
+    human, rhythm = hours(scene.profile.some(group.members), 0.1, 0.3)
     how = fit(share, 0.7, 0.95) * (1.0 - fit(common, 0.3, 0.6)) * human
     if how <= 0:
         return None

@@ -14,5 +14,5 @@ def support_bot(group: Group, scene: Scene) -> Reading | None:
     if not len(known) or len(known) < 0.5 * len(named):
         return None
     users = len(np.unique(known))
-    human, rhythm = hours(group, 0.05, 0.2)
+    human, rhythm = hours(group.mine, 0.05, 0.2)
     return Reading(human * fit(users / len(known), 0.02, 0.1), f"The requests name {users} end users, and keep a daily rhythm of {rhythm}.")

@@ -12,7 +12,7 @@ def _asked(births, first, banned, days: float) -> float:
     """Ask about a group of whom only births, first requests and bans are known, in hours; the log is so many days long."""
     count = len(first)
     group = SimpleNamespace(
-        members=np.arange(count), size=count, profile=SimpleNamespace(exchanges=np.ones(count), first=3600 * np.asarray(first, float))
+        members=np.arange(count), size=count, mine=SimpleNamespace(exchanges=np.ones(count), first=3600 * np.asarray(first, float))
     )
     traffic = SimpleNamespace(exchanges=SimpleNamespace(ts=np.array([0, int(days * 86400)])))
     traits = SimpleNamespace(banned=3600 * np.asarray(banned, float), birth=3600 * np.asarray(births, float))
@@ -162,9 +162,9 @@ def test_heads_that_never_worked_are_no_successors(told) -> None:
     seen = told.scene_of(_relay(told))
     group = told.group_of(seen)
     exchanges, first = group.profile.exchanges.copy(), group.profile.first.copy()
-    exchanges[group.members[0]] = 0
+    exchanges[0] = 0
     idle = group._replace(profile=group.profile._replace(exchanges=exchanges))
-    first[group.members[0]] += 100 * 3600
+    first[0] += 100 * 3600
     late = idle._replace(profile=idle.profile._replace(first=first))
 
     assert told.bits_of(regrowth(idle, seen)) == told.bits_of(regrowth(late, seen)) > 0

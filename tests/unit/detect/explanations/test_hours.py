@@ -5,20 +5,18 @@ import pytest
 
 from hydrascope.detect.explanations.model import hours
 from hydrascope.detect.profile import Profile
-from hydrascope.detect.scene import Group
 
 
-def _group(rhythm, exchanges) -> Group:
+def _known(rhythm, exchanges) -> Profile:
     """Accounts with these rhythms, known from so many exchanges."""
     n = len(rhythm)
-    accounts = np.arange(n)
     blank = dict.fromkeys(Profile._fields, np.zeros(n)) | {"rhythm": np.array(rhythm, float), "exchanges": np.array(exchanges)}
-    return Group(accounts, accounts, accounts, Profile(**blank))
+    return Profile(**blank)
 
 
 def test_few_exchanges_leave_doubt_and_doubt_speaks_for_the_accounts() -> None:
     """The same rhythm is more likely a person's where it is known from eight exchanges than from hundreds."""
-    rough, sure = hours(_group([0.15] * 2, [8] * 2), 0.1, 0.3), hours(_group([0.15] * 2, [800] * 2), 0.1, 0.3)
+    rough, sure = hours(_known([0.15] * 2, [8] * 2), 0.1, 0.3), hours(_known([0.15] * 2, [800] * 2), 0.1, 0.3)
 
     assert rough.human == pytest.approx((0.15 + 1 / 8 / np.sqrt(2) - 0.1) / 0.2)
     assert rough.rhythm == "0.15 ± 0.09"
@@ -27,7 +25,7 @@ def test_few_exchanges_leave_doubt_and_doubt_speaks_for_the_accounts() -> None:
 
 def test_an_unknown_rhythm_is_nobodys_fault() -> None:
     """Accounts with too few exchanges for a rhythm count as human."""
-    assert hours(_group([np.nan, np.nan], [3, 2]), 0.1, 0.3) == (1.0, "unknown")
+    assert hours(_known([np.nan, np.nan], [3, 2]), 0.1, 0.3) == (1.0, "unknown")
 
 
 def test_the_error_is_what_random_hours_show() -> None:
