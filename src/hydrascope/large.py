@@ -16,7 +16,7 @@ from hydrascope.campaigns import ScanResult
 from hydrascope.campaigns.build import Render
 from hydrascope.campaigns.grow import grown
 from hydrascope.campaigns.standing import Standing, content, restored
-from hydrascope.campaigns.whole import conclude_whole
+from hydrascope.campaigns.whole import conclude_whole, sampled
 from hydrascope.detect import Detection
 from hydrascope.detect.screen.checkpoint import COLUMNS as SINCE
 from hydrascope.detect.screen.checkpoint import checkpoint, described, newcomers, since
@@ -31,7 +31,7 @@ _UNITS = {"b": 0, "k": 1, "m": 2, "g": 3, "t": 4}
 _A_ROW = 2_500  # bytes that an exchange takes which is looked at closely
 _MOST_ROWS = 4_000_000  # beyond these, more accounts of a campaign say nothing new
 _LEAST_ROWS = 50_000
-_COUNTERS = 8  # part of the memory that counters of shingles take
+_COUNTERS = 8  # part of the memory that counters of shingles take, two of them a byte
 _MOST_BITS = 32
 _FORM = 1  # of what is kept: another number makes what was kept before worthless
 _LOOKS = 2  # that are kept: late exchanges may spoil the latest
@@ -62,11 +62,11 @@ def budget(memory: str | None) -> Budget:
     Return what so much memory allows: half of the machine's where none is said.
 
     >>> budget("4GB")
-    Budget(rows=1600000, bits=29)
+    Budget(rows=1600000, bits=30)
     """
     held = size(memory) if memory else os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 2
     rows = min(max(held // _A_ROW, _LEAST_ROWS), _MOST_ROWS)
-    return Budget(rows, min(max((held // _COUNTERS).bit_length(), 16), _MOST_BITS))
+    return Budget(rows, min(max((2 * held // _COUNTERS).bit_length(), 16), _MOST_BITS))
 
 
 class Large(NamedTuple):
@@ -111,10 +111,11 @@ def _standing(how: Large, log: Hourly) -> Standing:
     kept = how.kept.get("judged", asked) if how.kept else None
     if kept and kept["register"] == _register_mark(log, kept["accounts"]):
         return restored(kept)
-    seen = _look(how, log)
-    found = search(how.engine, log, seen, how.releases, rows=how.allowed.rows, tell=how.tell)
+    found, detection = search(how.engine, log, _look(how, log), how.releases, rows=how.allowed.rows, tell=how.tell)
     how.tell("describing")
-    standing = conclude_whole(found, how.releases, how.words(found.detection, found.where))
+    near = sampled(found, detection, how.words)
+    del detection  # the largest thing in memory by now
+    standing = conclude_whole(found, near, how.releases)
     if how.kept:
         how.tell("keeping")
         register = _register_mark(log, standing.point.accounts)

@@ -75,7 +75,7 @@ def test_a_store_beyond_memory_is_searched_in_part_and_concluded_whole(store: Pa
     part = pipeline.detect_stored(store, progress=lambda stage, _done, _total: stages.append(stage)).result
     heads = truth_accounts(WORLD, 5).filter(pa.compute.field("campaign") != "")["account_id"].to_pylist()
 
-    assert stages == ["looking", "choosing", "detecting", "recruiting", "describing"]
+    assert stages == ["looking", "choosing", "detecting", "recruiting", "describing", "keeping"]
     assert [one.accounts for one in part.campaigns] == [sorted(heads)]
     assert part.campaigns[0].verdict == whole.campaigns[0].verdict
     assert part.scanned == whole.scanned

@@ -6,6 +6,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from hydrascope.campaigns.build import score
 from hydrascope.campaigns.model import Campaign
@@ -99,9 +100,17 @@ def account_verdicts(detection: Detection, campaigns: Mapping[int, Campaign]) ->
     return pa.Table.from_arrays([pa.array(c, f.type) for c, f in zip(columns, ACCOUNT_VERDICTS, strict=True)], schema=ACCOUNT_VERDICTS)
 
 
-def named(codes: npt.NDArray[np.int64], names: Sequence[str | None]) -> pa.Array:
-    """Return texts by their number, one code a row."""
-    return pa.DictionaryArray.from_arrays(pa.array(codes.astype(np.int32)), pa.array(names, pa.string())).cast(pa.string())
+def coded(codes: npt.NDArray[np.integer], names: Sequence[str | None]) -> pa.DictionaryArray:
+    """Return texts by their number, one code a row; None is null."""
+    known = np.array([name is not None for name in names], bool)
+    place = (np.cumsum(known) - 1).astype(np.int32)
+    texts = pa.array([name for name in names if name is not None], pa.string())
+    return pa.DictionaryArray.from_arrays(pa.array(place[codes], mask=~known[codes]), texts)
+
+
+def named(codes: npt.NDArray[np.integer], names: Sequence[str | None]) -> pa.Array:
+    """Return the same as plain texts."""
+    return coded(codes, names).cast(pa.string())
 
 
 def _attributed(candidate: Candidate, campaign: Campaign, detection: Detection, exchange_ids: pa.Array) -> pa.Table:
@@ -113,11 +122,11 @@ def _attributed(candidate: Candidate, campaign: Campaign, detection: Detection, 
     filling = np.array([place.get(t, len(templates)) for t in known.tolist()], np.int64)[at]
     columns = [
         exchange_ids.take(pa.array(x.xid[rows])),
-        named(x.a[rows], ids),
-        named(np.zeros(len(rows), np.int64), [campaign.campaign_id]),
-        named(filling, [*(one.name for one in templates), None]),
-        named(purposes(x, rows), INTENTS),
-        named(x.capability[rows], CAPABILITIES),
+        coded(x.a[rows], ids),
+        coded(np.zeros(len(rows), np.int64), [campaign.campaign_id]),
+        coded(filling, [*(one.name for one in templates), None]),
+        coded(purposes(x, rows), INTENTS),
+        coded(x.capability[rows], CAPABILITIES),
     ]
     return pa.Table.from_arrays(columns, schema=ATTRIBUTED)
 
@@ -126,4 +135,5 @@ def attributed(detection: Detection, campaigns: Mapping[int, Campaign], exchange
     """Return one row for each exchange of a campaign, sorted by campaign and id, as `schema.ATTRIBUTED`."""
     parts = [_attributed(detection.candidates[at], campaign, detection, exchange_ids) for at, campaign in campaigns.items()]
     table = pa.concat_tables([ATTRIBUTED.empty_table(), *parts])
-    return table.sort_by([("campaign_id", "ascending"), ("exchange_id", "ascending")])
+    keys = pa.table({"campaign_id": table["campaign_id"].cast(pa.string()), "exchange_id": table["exchange_id"]})
+    return table.unify_dictionaries().take(pc.sort_indices(keys, [(name, "ascending") for name in keys.column_names]))

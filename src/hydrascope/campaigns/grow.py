@@ -46,8 +46,8 @@ class _People:
 
 
 def _more(later: Since, owner: Ints, campaign: int, people: _People, standing: Standing) -> More | None:
-    rows = later.work.of(campaign)
-    rows = rows.filter(pa.array(owner[rows["account"].to_numpy()] == campaign)) if len(rows) else rows
+    rows = later.work[campaign]
+    rows = rows.filter(pa.array(owner[rows["account"].to_numpy()] == campaign))
     if not len(rows):
         return None
     accounts = np.unique(rows["account"].to_numpy()).astype(np.int64)
@@ -92,6 +92,6 @@ def grown(standing: Standing, later: Since, owner: Ints, register: Register, *, 
         scanned=Scanned(int(did.exchanges.sum()), len(owner), at(int(did.first.min())), at(int(did.last.max())), rejected, duplicates),
         campaigns=sorted(found.values(), key=severity),
         account_verdicts=_verdicts(standing, later, owner, people, whole),
-        attributed=pa.concat_tables(parts),
+        attributed=pa.concat_tables(parts).unify_dictionaries(),
         judged=result.scanned.last_ts,
     )

@@ -8,13 +8,14 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from hydrascope.campaigns.accounts import named
+from hydrascope.campaigns.accounts import coded
 from hydrascope.campaigns.purposes import told
 from hydrascope.campaigns.timeline import at
 from hydrascope.detect.screen.look import to_seconds
 from hydrascope.schema import ATTRIBUTED, CAPABILITIES, INTENTS
 
 Ints = npt.NDArray[np.int64]
+Codes = npt.NDArray[np.integer]
 
 
 class More(NamedTuple):
@@ -32,10 +33,10 @@ class More(NamedTuple):
     banned: Sequence[datetime | None]
     who: Ints
     ts: Ints  # seconds since 1970
-    family: Ints
-    intent: Ints
-    capability: Ints
-    tokens: Ints
+    family: Codes
+    intent: Codes
+    capability: Codes
+    tokens: Codes
     model: pa.Array
     pathway: pa.Array
     exchange_ids: pa.Array
@@ -52,23 +53,19 @@ def more_of(accounts: Ints, people: pa.Table, sent: Ints, rows: pa.Table, templa
     Return accounts and their work.
 
     `accounts` are numbers in order, `people` has a row of `schema.ACCOUNTS` for each,
-    `rows` is work of theirs as `detect.screen.work.Work` has it.
+    `rows` is work of theirs in the form of `detect.screen.work.NO_WORK`.
     """
-
-    def column(name: str) -> Ints:
-        return rows[name].to_numpy().astype(np.int64)
-
     return More(
         ids=people["account_id"].to_pylist(),
         sent=sent,
         born=_times(people["created_at"]),
         banned=_times(people["banned_at"]),
-        who=np.searchsorted(accounts, column("account")),
+        who=np.searchsorted(accounts, rows["account"].to_numpy()),
         ts=to_seconds(rows["ts"]),
-        family=column("family"),
-        intent=column("intent"),
-        capability=column("capability"),
-        tokens=column("output_tokens"),
+        family=rows["family"].to_numpy(),
+        intent=rows["intent"].to_numpy(),
+        capability=rows["capability"].to_numpy(),
+        tokens=rows["output_tokens"].to_numpy(),
         model=rows["model"].combine_chunks(),
         pathway=rows["pathway"].combine_chunks(),
         exchange_ids=rows["exchange_id"].combine_chunks(),
@@ -82,10 +79,10 @@ def attributed_to(campaign_id: str, more: More) -> pa.Table:
     known, row = np.unique(more.family, return_inverse=True)
     columns = [
         more.exchange_ids,
-        named(more.who, more.ids),
-        named(np.zeros(len(more.ts), np.int64), [campaign_id]),
-        named(row, [names.get(family) for family in known.tolist()]),
-        named(told(more.family, more.intent), INTENTS),
-        named(more.capability, CAPABILITIES),
+        coded(more.who, more.ids),
+        coded(np.zeros(len(more.ts), np.int64), [campaign_id]),
+        coded(row, [names.get(family) for family in known.tolist()]),
+        coded(told(more.family, more.intent), INTENTS),
+        coded(more.capability, CAPABILITIES),
     ]
     return pa.Table.from_arrays(columns, schema=ATTRIBUTED)

@@ -15,6 +15,7 @@ from hydrascope.campaigns.timeline import at, timeline
 from hydrascope.schema import CAPABILITIES, INTENTS
 
 Ints = npt.NDArray[np.int64]
+Codes = npt.NDArray[np.integer]
 Mask = npt.NDArray[np.bool_]
 SAMPLED = "sampled_accounts"
 
@@ -29,7 +30,7 @@ def _added(one: Mapping[str, int], other: Mapping[str, int]) -> dict[str, int]:
     return dict(sorted(whole.items(), key=lambda item: (-item[1], item[0])))
 
 
-def _mixed(before: Mapping[str, float], n: int, codes: Ints, names: Sequence[str]) -> dict[str, float]:
+def _mixed(before: Mapping[str, float], n: int, codes: Codes, names: Sequence[str]) -> dict[str, float]:
     """Return shares among exchanges of which `n` had the shares from before, and the others have codes."""
     more = np.bincount(codes, minlength=len(names))
     whole = {name: before.get(name, 0.0) * n + int(more[i]) for i, name in enumerate(names)}

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from hydrascope.campaigns.model import ScanResult
@@ -12,6 +13,7 @@ from hydrascope.campaigns.model import ScanResult
 ACCOUNT_COLUMNS = ("account_id", "score", "verdict", "campaign_id", "reasons")
 EXCHANGE_COLUMNS = ("exchange_id", "account_id", "campaign_id", "template_id", "intent", "capability")
 _LINES = 10_000
+_ROWS = 1 << 20
 
 
 def write_accounts(result: ScanResult, path: Path) -> None:
@@ -22,8 +24,21 @@ def write_accounts(result: ScanResult, path: Path) -> None:
 
 def write_exchanges(result: ScanResult, path: Path) -> None:
     """Write `exchanges.parquet`: one row an attributed exchange, sorted by campaign, account and exchange."""
-    order = [("campaign_id", "ascending"), ("account_id", "ascending"), ("exchange_id", "ascending")]
-    pq.write_table(_contract_first(result.attributed, EXCHANGE_COLUMNS).sort_by(order), path, compression="zstd")
+    table = _contract_first(result.attributed, EXCHANGE_COLUMNS).unify_dictionaries()
+    ranks = {name: _ranks(table[name]) for name in ("campaign_id", "account_id")}
+    order = pc.sort_indices(
+        pa.table({**ranks, "exchange_id": table["exchange_id"]}), [(name, "ascending") for name in (*ranks, "exchange_id")]
+    )
+    plain = pa.schema([field.with_type(pa.string()) if pa.types.is_dictionary(field.type) else field for field in table.schema])
+    with pq.ParquetWriter(path, plain, compression="zstd") as file:
+        for begin in range(0, max(len(table), 1), _ROWS):  # millions of rows are never in order all at once
+            file.write_table(table.take(order[begin : begin + _ROWS]).cast(plain))
+
+
+def _ranks(column: pa.ChunkedArray) -> pa.Array:
+    """Return the place of each text in the order of those that a column has; all its parts have one dictionary."""
+    column = column.combine_chunks()
+    return pc.rank(column.dictionary, tiebreaker="dense").take(column.indices) if len(column) else pa.array([], pa.uint64())
 
 
 def write_rejected(rejected: pa.Table, path: Path) -> None:

@@ -23,7 +23,7 @@ from hydrascope.detect.screen.look import answered, harvest_of, to_seconds, trai
 from hydrascope.detect.screen.pairs import Pairs
 from hydrascope.detect.screen.population import coded, usual
 from hydrascope.detect.screen.recruits import Marks, alike, working
-from hydrascope.detect.screen.work import ANY, Work, marked, together
+from hydrascope.detect.screen.work import ANY, marked, together
 
 Ints = npt.NDArray[np.int64]
 Hashes = npt.NDArray[np.uint64]
@@ -66,7 +66,7 @@ class Since(NamedTuple):
     owner: Ints
     census: Census
     usual: Mapping[str, Hashes]
-    work: Work
+    work: list[pa.Table]  # of each campaign, in the form of `work.NO_WORK`
 
 
 def since(point: Checkpoint, hours: Iterable[pa.Table]) -> Since:
@@ -83,7 +83,7 @@ def since(point: Checkpoint, hours: Iterable[pa.Table]) -> Since:
         found.append(marked(hour.select(working_on.COLUMNS), account, owner[account], point.families, point.marks))
     before, count = len(point.accounts), len(numbers)
     shown = {name: np.append(point.usual[name], usual(pairs[name].counted(), count)[before:]) for name in USUAL}
-    return Since(numbers.accounts, owner, census.ordered(np.arange(count)), shown, together(found))
+    return Since(numbers.accounts, owner, census.ordered(np.arange(count)), shown, together(found, len(point.marks)))
 
 
 class Traits(NamedTuple):
@@ -122,7 +122,7 @@ def newcomers(point: Checkpoint, later: Since, people: Callable[[], Described]) 
     """
     owner, known = later.owner.copy(), None
     for campaign, one in enumerate(point.marks):
-        sent = np.bincount(later.work.of(campaign)["account"].to_numpy(), minlength=len(owner)) if len(later.work.rows) else owner * 0
+        sent = np.bincount(later.work[campaign]["account"].to_numpy(), minlength=len(owner))
         members = owner == campaign
         pool = (owner == ANY) & working(later.census, members, sent, by_text=one.by_text)
         if pool.any():

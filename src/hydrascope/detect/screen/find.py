@@ -16,8 +16,7 @@ from hydrascope.detect.screen.log import Log
 from hydrascope.detect.screen.look import Seen
 from hydrascope.detect.screen.population import Population, population
 from hydrascope.detect.screen.recruits import recruits
-from hydrascope.detect.screen.work import Recruited, Work
-from hydrascope.detect.streams import RECURS
+from hydrascope.detect.screen.work import Recruited
 from hydrascope.engine import Engine
 
 Ints = npt.NDArray[np.int64]
@@ -28,19 +27,18 @@ class Search(NamedTuple):
     """
     What was found in a part of the accounts, and who else is of it.
 
-    `looked` says which of all accounts `detection` has seen, `where` names
+    `looked` says which of all accounts the detection has seen, `where` names
     the exchanges by their number there; `recruited` goes
-    with the candidates at `positions` of it, and `work` is what the recruits did.
+    with the candidates at `positions` of it, and `work` is what the recruits did, a table of the form of `work.NO_WORK` each.
     """
 
     people: Population
     register: pa.Table  # of all accounts, in the order of their numbers
     looked: npt.NDArray[np.bool_]
-    detection: Detection
     where: pa.Table  # exchange_id, source and line
     positions: list[int]
     recruited: list[Recruited]
-    work: Work
+    work: list[pa.Table]
 
 
 def _taken_in(people: Population, looked: npt.NDArray[np.bool_], ids: pa.Array, detection: Detection) -> tuple[list[int], list[Recruited]]:
@@ -59,9 +57,9 @@ def _taken_in(people: Population, looked: npt.NDArray[np.bool_], ids: pa.Array, 
     return positions, found
 
 
-def search(engine: Engine, log: Log, seen: Seen, releases: Mapping[str, int], *, rows: int, tell: Tell) -> Search:
+def search(engine: Engine, log: Log, seen: Seen, releases: Mapping[str, int], *, rows: int, tell: Tell) -> tuple[Search, Detection]:
     """
-    Return what a log holds, of which some `rows` exchanges at most are looked at closely.
+    Return what a log holds, of which some `rows` exchanges at most are looked at closely, and what was detected in these.
 
     `seen` is what a look at all of it showed; `releases` gives seconds since 1970 by model.
     `tell` hears of each stage. One reading of the log, and one of the chosen accounts.
@@ -77,5 +75,5 @@ def search(engine: Engine, log: Log, seen: Seen, releases: Mapping[str, int], *,
     positions, recruited = _taken_in(people, looked, ids, detection)
     tell("recruiting")
     hours = log.hours(working.COLUMNS) if any(len(one.accounts) for one in recruited) else ()
-    recruited, done = working.work(hours, seen.accounts, seen.families, recruited).at_work(recruited, RECURS)
-    return Search(people, register, looked, detection, where.take(detection.entries), positions, recruited, done)
+    done, recruited = working.work(hours, seen.accounts, seen.families, recruited)
+    return Search(people, register, looked, where.take(detection.entries), positions, recruited, done), detection
