@@ -8,6 +8,7 @@ items and not in others. But what fills one template is after one thing: its exc
 import numpy as np
 import numpy.typing as npt
 
+from hydrascope.detect.components import codes
 from hydrascope.detect.traffic import Exchanges, Ints
 from hydrascope.schema import INTENTS
 
@@ -26,8 +27,10 @@ def purposes(x: Exchanges, rows: Ints) -> Ints:
 
 def told(template: npt.NDArray[np.integer], intent: npt.NDArray[np.integer]) -> Ints:
     """Return the intent of each exchange as `purposes` does, from the number of its template, -1 for none, and what was read of it alone."""
-    known, at = np.unique(template, return_inverse=True)
-    counts = np.zeros((len(known), len(INTENTS)), np.int64)
+    at = codes(template + 1)
+    counts = np.zeros((int(at.max(initial=-1)) + 1, len(INTENTS)), np.int64)
     np.add.at(counts, (at, intent), 1)
-    often = (known >= 0) & (counts[:, 1:].sum(axis=1) >= OFTEN * counts.sum(axis=1))
+    known = np.zeros(len(counts), bool)
+    known[at] = template >= 0
+    often = known & (counts[:, 1:].sum(axis=1) >= OFTEN * counts.sum(axis=1))
     return np.where(often[at], 1 + counts[:, 1:].argmax(axis=1)[at], intent).astype(np.int64)

@@ -48,7 +48,9 @@ def _points(before: Sequence[TimelinePoint], more: Sequence[TimelinePoint]) -> l
 
 def _template(one: Template, more: More, new: Mask) -> Template:
     mine = (more.family >= 0) & (more.family == more.templates.get(one.template_id, -1))
-    accounts = one.accounts + len(np.unique(more.who[mine & new[more.who]]))
+    filled = np.zeros(len(new), bool)
+    filled[more.who[mine]] = True
+    accounts = one.accounts + int((filled & new).sum())
     return msgspec.structs.replace(one, exchanges=one.exchanges + int(mine.sum()), accounts=accounts)
 
 
@@ -98,8 +100,9 @@ def widen(campaign: Campaign, more: More, *, judged: int) -> Campaign:
     new = np.array([name not in known for name in more.ids])
     models, names = _codes(more.model)
     paths, pathways = _codes(more.pathway)
-    fresh = new[more.who]
-    pairs = np.unique(np.stack([paths[fresh], more.who[fresh]]), axis=1)
+    came = np.zeros((len(pathways), len(new)), bool)
+    came[paths[paths >= 0], more.who[paths >= 0]] = True
+    by_path = dict(zip(pathways, (came & new).sum(axis=1).tolist(), strict=True))
     accounts = sorted(known.union(more.ids))
     return msgspec.structs.replace(
         campaign,
@@ -111,7 +114,7 @@ def widen(campaign: Campaign, more: More, *, judged: int) -> Campaign:
         capabilities=_mixed(campaign.capabilities, campaign.exchanges, more.capability, CAPABILITIES),
         intents=_mixed(campaign.intents, campaign.exchanges, told(more.family, more.intent), INTENTS),
         templates=[_template(one, more, new) for one in campaign.templates],
-        pathways=_added(campaign.pathways, counted(pairs[0], pathways)),
+        pathways=_added(campaign.pathways, {name: n for name, n in by_path.items() if n}),
         models=_added(campaign.models, counted(models, names)),
         timeline=_points(campaign.timeline, timeline(more.ts, models, names)),
         members=_members(campaign, more),

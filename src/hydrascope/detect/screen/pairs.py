@@ -11,7 +11,7 @@ from hydrascope.detect.screen.recent import hashed
 Ints = npt.NDArray[np.int64]
 Hashes = npt.NDArray[np.uint64]
 _NEAR = 8  # values of one account that are counted together as they come
-_MANY = 1 << 23  # pairs from which equal ones are put together
+_MANY = 1 << 21  # pairs from which equal ones are put together: 50 MB
 
 
 class Counted(NamedTuple):
