@@ -16,6 +16,7 @@ from hydrascope.ahead import ahead
 from hydrascope.campaigns import ScanResult, conclude
 from hydrascope.campaigns.build import Render
 from hydrascope.contents import Contents
+from hydrascope.dealing import dealt
 from hydrascope.detect import Detection, detect
 from hydrascope.engine import Engine, connect, ready
 from hydrascope.errors import ConfigError, InputError
@@ -107,20 +108,21 @@ def take(
     releases: Path | None = None,
     mapping: Path | None = None,
     threads: int | None = None,
+    cluster: Engine | None = None,
     progress: Progress | None = None,
 ) -> Taken:
     """
     Return the fingerprints of some logs, each exchange once, with the registers beside them.
 
-    The first half of a scan: no words are kept. Raises `InputError` where
-    nothing can be read and `ConfigError` for a wrong mapping.
+    The first half of a scan: no words are kept. The workers of a `cluster` read the files, where one is given.
+    Raises `InputError` where nothing can be read and `ConfigError` for a wrong mapping.
     """
     tell = progress or (lambda _stage, _done, _total: None)
     inputs = [inputs] if isinstance(inputs, (str, Path)) else inputs
     reading = sources.read(inputs, mapping=mapping, on_progress=lambda done, total, _rows: tell("reading", done, total))
     register, known, bad = _registers(inputs, accounts, releases)
     with _rejecting(bad):
-        batches = list(_fingerprints(iter(reading), _workers(threads)))
+        batches = list(_fingerprints(iter(reading), _workers(threads)) if cluster is None else dealt(cluster, reading, mapping))
     rejected = pa.concat_tables([reading.rejected, bad])
     if not batches:
         raise _no_exchanges(rejected)
@@ -165,12 +167,16 @@ def judge(
     or `spark` on the cluster of `master`. Raises `ConfigError` for `memory`
     that does not hold the tables.
     """
+    with _opened(engine, master, threads, memory) as tables:
+        return _judge(tables, taken, words, progress)
+
+
+def _judge(tables: Engine, taken: Taken, words: Words, progress: Progress | None) -> ScanOutcome:
     tell = progress or (lambda _stage, _done, _total: None)
     tell("detecting", 0, 0)
     stored = taken.stored
     known = _seconds(stored.releases)
-    with _opened(engine, master, threads, memory) as tables:
-        detection = detect(tables, stored.fingerprints, stored.accounts, known)
+    detection = detect(tables, stored.fingerprints, stored.accounts, known)
     where = stored.fingerprints.select(["exchange_id", "source", "line"]).take(detection.entries)
     tell("describing", 0, 0)
     ids = where["exchange_id"].combine_chunks()
@@ -215,8 +221,10 @@ def scan(
 
     computed: Computed = {"engine": engine, "master": master, "threads": threads, "memory": memory}
     if _size(paths) <= budget(memory).rows * _A_LINE:
-        taken = take(paths, accounts=accounts, releases=releases, mapping=mapping, threads=threads, progress=progress)
-        return judge(taken, words, progress=progress, **computed)
+        with _opened(**computed) as tables:
+            cluster = tables if engine == "spark" else None
+            taken = take(paths, accounts=accounts, releases=releases, mapping=mapping, threads=threads, cluster=cluster, progress=progress)
+            return _judge(tables, taken, words, progress)
     with TemporaryDirectory(prefix="hydrascope-") as folder:
         store = Path(folder) / "store"
         ingest(paths, store, accounts=accounts, releases=releases, mapping=mapping, threads=threads, key=_NO_SECRET, progress=progress)

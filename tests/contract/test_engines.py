@@ -1,5 +1,6 @@
 """What every engine keeps to: the same calls leave the same rows, in the same types."""
 
+import gzip
 import threading
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,13 +11,15 @@ import pyarrow.parquet as pq
 import pytest
 
 from hydrascope import cli
+from hydrascope.dealing import dealt
 from hydrascope.detect import detect
 from hydrascope.detect.rewording import _steps as rewording_steps
 from hydrascope.detect.templates import fragment_steps, shingle_steps
 from hydrascope.detect.traffic import _steps as traffic_steps
 from hydrascope.engine import ENGINES, Step, connect
 from hydrascope.engine.dialect import SPARK
-from hydrascope.errors import ConfigError
+from hydrascope.engine.spark import SparkEngine
+from hydrascope.errors import ConfigError, InputError
 from hydrascope.fingerprint.batch import fingerprint
 from hydrascope.lab import worlds
 from hydrascope.pipeline import take
@@ -24,6 +27,13 @@ from hydrascope.schema import ACCOUNTS, EXCHANGES, FINGERPRINTS
 from hydrascope.sources import read
 
 TOP = 2**64 - 1
+MAPPING = """
+exchange_id = "id"
+ts = "when"
+account_id = "who"
+model = "what"
+prompt = "said"
+"""
 TIMES = pa.timestamp("us", tz="UTC")
 EDGES = pa.table(
     {
@@ -289,6 +299,68 @@ def test_functions_over_batches_run_where_the_rows_are(engine, tmp_path) -> None
 
     found = engine.fetch("SELECT * FROM f ORDER BY ts, exchange_id").cast(FINGERPRINTS)
     assert found.equals(asked.sort_by([("ts", "ascending"), ("exchange_id", "ascending")]).cast(FINGERPRINTS))
+
+
+def test_rows_are_dealt_out_one_by_one_where_each_is_much_work(engine) -> None:
+    """A function that takes one row at a time is given one, whichever engine calls it."""
+
+    def function(batch):
+        return pa.RecordBatch.from_pydict({"n": batch["n"], "rows": pa.array([len(batch)] * len(batch), pa.int64())})
+
+    engine.map("m", "SELECT n FROM t", function, pa.schema([("n", pa.int64()), ("rows", pa.int64())]), rows=1)
+
+    assert engine.fetch("SELECT * FROM m ORDER BY n").to_pylist() == [{"n": n, "rows": 1} for n in (1, 2, 3)]
+
+
+@pytest.fixture
+def logs(tmp_path, monkeypatch) -> list[str]:
+    """Logs of several formats below the working directory, one packed, one with lines that cannot be read, one without any that can."""
+    world = worlds.simulate("demo", seed=3, out=tmp_path / "world", scale=0.05)
+    lines = (world / "exchanges.jsonl").read_bytes().splitlines(keepends=True)
+    folder = tmp_path / "logs"
+    folder.mkdir()
+    (folder / "a.jsonl").write_bytes(b"".join(lines[:300]) + b'{"schema_version": 1}\n' + b"".join(lines[:5]))
+    (folder / "b.jsonl.gz").write_bytes(gzip.compress(b"".join(lines[300:600])))
+    (folder / "c.csv").write_text("id,when,who,what,said\n" + "".join(f"c{i},2026-03-01T00:00:0{i}Z,me,m,hello\n" for i in range(5)))
+    (folder / "d.jsonl").write_bytes(lines[600][:-40] + b"\n")
+    (tmp_path / "map.toml").write_text(MAPPING)
+    monkeypatch.chdir(tmp_path)
+    return ["logs"]
+
+
+def test_logs_are_read_by_the_workers(logs, engine, spark, monkeypatch) -> None:
+    """What the workers read is what is read here: fingerprints, bad lines, duplicates and where each line stands; on a cluster nothing is read here."""
+    here = take(logs, mapping=Path("map.toml"), threads=1)
+    if isinstance(engine, SparkEngine):
+        monkeypatch.setattr("hydrascope.sources.reading.Reading.__iter__", lambda _self: pytest.fail("read by the driver"))
+    there = take(logs, mapping=Path("map.toml"), cluster=engine)
+
+    assert there.stored.fingerprints.equals(here.stored.fingerprints)
+    assert there.rejected.equals(here.rejected)
+    assert (there.duplicates, len(there.rejected)) == (here.duplicates, 2)
+    assert set(there.stored.fingerprints["source"].to_pylist()) == {"logs/a.jsonl", "logs/b.jsonl.gz", "logs/c.csv"}
+
+
+def test_logs_without_a_line_that_can_be_read_are_refused_alike(engine, tmp_path) -> None:
+    """The workers' bad lines are told as those of a reading here."""
+    (tmp_path / "bad.jsonl").write_text('{"schema_version": 1, "exchange_id": "x"}\n')
+    with pytest.raises(InputError) as here:
+        take([tmp_path / "bad.jsonl"], threads=1)
+    with pytest.raises(InputError) as there:
+        take([tmp_path / "bad.jsonl"], cluster=engine)
+
+    assert str(there.value) == str(here.value)
+    assert there.value.rejected.equals(here.value.rejected)
+
+
+def test_a_file_that_a_worker_does_not_find_is_named(engine, tmp_path) -> None:
+    """Logs that lie on the driver alone are refused, with what to do, and no traceback of a worker."""
+    worlds.simulate("demo", seed=3, out=tmp_path, scale=0.01)
+    reading = read([tmp_path / "exchanges.jsonl"])
+    (tmp_path / "exchanges.jsonl").unlink()
+
+    with pytest.raises(InputError, match=r"expected a file that every worker finds but got input='.*exchanges\.jsonl'; put the logs"):
+        list(dealt(engine, reading))
 
 
 def test_more_than_the_driver_holds_is_refused_with_a_sentence(spark, two) -> None:

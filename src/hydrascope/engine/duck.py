@@ -54,10 +54,10 @@ class DuckEngine:
         for step in steps:
             self._connection.execute(f'CREATE OR REPLACE TABLE "{step.name}" AS {step.sql}')
 
-    def map(self, name: str, sql: str, function: Batches, schema: pa.Schema) -> None:
+    def map(self, name: str, sql: str, function: Batches, schema: pa.Schema, *, rows: int | None = None) -> None:
         """Make a table of what a function says of the rows of a query, a batch at a time."""
         self.put(name, schema.empty_table())
-        for batch in self.fetch(sql).combine_chunks().to_batches(ROWS):
+        for batch in self.fetch(sql).combine_chunks().to_batches(rows or ROWS):
             self.append(name, pa.Table.from_batches([function(batch)]))
 
     def fetch(self, sql: str) -> pa.Table:

@@ -34,8 +34,12 @@ class Engine(Protocol):
     def run(self, steps: Iterable[Step]) -> None:
         """Compute each step in turn."""
 
-    def map(self, name: str, sql: str, function: Batches, schema: pa.Schema) -> None:
-        """Make a table of what a function says of the rows of a query, a batch at a time; it must say the same wherever batches end."""
+    def map(self, name: str, sql: str, function: Batches, schema: pa.Schema, *, rows: int | None = None) -> None:
+        """
+        Make a table of what a function says of the rows of a query, a batch at a time; it must say the same wherever batches end.
+
+        Where each row is much work, `rows` is how many it is given at once: they are dealt out one by one then.
+        """
 
     def fetch(self, sql: str) -> pa.Table:
         """Return the rows of a query; order them in the query where order matters."""

@@ -69,16 +69,19 @@ class SparkEngine:
             frame = self._session.sql(SPARK.translate(step.sql, tables, ordered=False))
             self._keep(step.name, self._typed(frame, step.name))
 
-    def map(self, name: str, sql: str, function: Batches, schema: pa.Schema) -> None:
+    def map(self, name: str, sql: str, function: Batches, schema: pa.Schema, *, rows: int | None = None) -> None:
         """Make a table of what a function says of the rows of a query, on the workers; hydrascope must be installed there."""
         frame, known = self._query(sql)
         self._known.put(name, schema.empty_table())
         kept = self._schema(name)
 
+        if rows:
+            frame = frame.repartition(max(1, -(-frame.count() // rows)))
+
         def apply(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
             for batch in filter(len, batches):
-                said = function(arrow.unsigned(pa.Table.from_batches([batch]), known).combine_chunks().to_batches()[0])
-                yield from arrow.signed(pa.Table.from_batches([said]).cast(kept)).to_batches()
+                for part in arrow.unsigned(pa.Table.from_batches([batch]), known).combine_chunks().to_batches(rows):
+                    yield from arrow.signed(pa.Table.from_batches([function(part)]).cast(kept)).to_batches()
 
         like = self._frame(kept.empty_table(), kept).schema
         with unwarned():

@@ -18,15 +18,16 @@ TO_A_FILE = "write it to a file and name that"
 
 
 class File(NamedTuple):
-    """One file of traffic: where it lies, and whether the user named it or a directory held it."""
+    """One file of traffic: where it lies, whether the user named it or a directory held it, and the path that he gave, where that is another."""
 
     path: Path
     named: bool
+    given: Path | None = None
 
     @property
     def source(self) -> str:
         """The path as given, with forward slashes: the `source` of its rows."""
-        return os.fsencode(self.path.as_posix()).decode("utf-8", "replace")
+        return os.fsencode((self.given or self.path).as_posix()).decode("utf-8", "replace")
 
 
 def traffic(inputs: Sequence[str | Path]) -> list[File]:

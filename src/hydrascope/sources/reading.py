@@ -34,6 +34,15 @@ class Readable(NamedTuple):
     samples: Sequence[Any]
 
 
+class Told(NamedTuple):
+    """What was made of a file elsewhere: batches, how many rows they were made of, what was passed over, and the lines that could not be read."""
+
+    batches: Sequence[pa.RecordBatch]
+    rows: int
+    skipped: int
+    rejected: pa.Table
+
+
 class Reading:
     """
     The exchanges of some files: iterate it once for Arrow batches with the schema `EXCHANGES`.
@@ -77,6 +86,18 @@ class Reading:
         for large, plan in groupby(self._plan, self._scannable):
             read = self._scanned if large else self._read
             yield from read(plan)
+        self._check()
+
+    def elsewhere(self, told: Iterable[Told]) -> Iterator[pa.RecordBatch]:
+        """Yield what was made of the files elsewhere, and count it as if it had been read here; raises what the iteration would."""
+        for one in told:
+            self.rows += one.rows
+            self.skipped += one.skipped
+            self._rejects += [Rejected(**row) for row in one.rejected.to_pylist()]
+            yield from one.batches
+        self._check()
+
+    def _check(self) -> None:
         if not self.rows and not self.skipped and not self._left_out:
             raise InputError(_nothing_read(self._rejects), self.rejected)
 
