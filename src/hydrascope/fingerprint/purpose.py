@@ -235,8 +235,8 @@ def add_concepts(mask, weights, out):
 def score_request(work, found, blocks, weights, sums, logits):
     """Write 16 logits: for each intent its best window, for each capability the whole text."""
     logits[:] = weights.bias
-    window, whole, best = sums[2], sums[3], sums[4]  # arrays of its own would cost as much as a dozen words
-    whole[:], best[:] = 0, -1e9
+    whole = np.zeros(LANES, np.float32)
+    best = np.full(INTENT_LANES, np.float32(-1e9))
     start = 0
     for block in range(blocks):
         now, before = sums[block & 1], sums[1 - (block & 1)]
@@ -251,6 +251,7 @@ def score_request(work, found, blocks, weights, sums, logits):
             whole[lane] += now[lane]
         if work.opens[block] and block + 1 < blocks and not work.opens[block + 1]:
             continue
+        window = sums[2]
         mask = work.masks[block]
         for lane in range(LANES):
             window[lane] = now[lane]
@@ -274,7 +275,7 @@ def score_rows(system, opening, prompt, vocabulary, weights, work):
     """Return 16 logits for every row of three text columns."""
     rows = prompt.offsets.size - 1
     out = np.empty((rows, LANES), np.float32)
-    sums = np.empty((5, LANES), np.float32)
+    sums = np.empty((3, LANES), np.float32)
     for row in range(rows):
         found, blocks = take_request(system, opening, prompt, row, vocabulary, work)
         score_request(work, found, blocks, weights, sums, out[row])
