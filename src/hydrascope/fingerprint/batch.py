@@ -11,7 +11,8 @@ from hydrascope.fingerprint import purpose, semantic, value
 from hydrascope.fingerprint.client import headers_key, subnet
 from hydrascope.fingerprint.hashes import combine, hash_text
 from hydrascope.fingerprint.parts import Parts, parts
-from hydrascope.fingerprint.sketch import sketch
+from hydrascope.fingerprint.sketch import sketched
+from hydrascope.fingerprint.words import request
 from hydrascope.schema import FINGERPRINTS, INTENTS
 
 Column = Any  # an Arrow array, or a numpy array that becomes one
@@ -88,14 +89,15 @@ def fingerprint(batch: pa.RecordBatch) -> pa.RecordBatch:
     same row, whatever batch it comes in.
     """
     p = parts(batch)
-    purposes = purpose.classify(p.system, p.opening, p.prompt, p.has_image, batch.column("tool_names"), p.tool_turns)
+    words = request(p.system, p.opening, p.prompt)
+    purposes = purpose.classified(words, p.has_image, batch.column("tool_names"), p.tool_turns)
     columns: dict[str, Column] = {name: batch.column(name) for name in _KEPT}
     columns |= {
         "status": batch.column("status").fill_null(200),
-        "sketch": sketch(p.system, p.opening, p.prompt),
+        "sketch": sketched(p.system, p.opening, p.prompt, words),
         "client": batch.column("user_agent"),
         "subnet": subnet(batch.column("ip")),
-        "semantic": semantic.sketch(p.prompt),
+        "semantic": semantic.sketched(words.prompt),
         "intent": purposes.intent,
         "intent_p": purposes.intent_p,
         "capability": purposes.capability,

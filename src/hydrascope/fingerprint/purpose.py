@@ -20,11 +20,10 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from hydrascope.bits import lowest
-from hydrascope.fingerprint.strings import same, strings
-from hydrascope.fingerprint.tokens import mix, tokenise
+from hydrascope.fingerprint.tokens import mix
+from hydrascope.fingerprint.words import HEAD, TAIL, Request, request
 from hydrascope.schema import CAPABILITIES, INTENTS
 
-HEAD, TAIL = 2048, 1024  # bytes read from the beginning and the end of each text
 BLOCK = 32  # tokens; a window is two neighbouring blocks
 INTENT_LANES = len(INTENTS) - 1  # no lane for `none`: it is what the others are measured against
 LANES = INTENT_LANES + len(CAPABILITIES)
@@ -107,9 +106,8 @@ def pair_hash(left, right):
 
 
 class Scratch(NamedTuple):
-    """Where one request is taken apart: tokens, what of them may be known; known words by block, each block's concepts, and whether it opens a text."""
+    """Where one request is taken apart: what of its tokens may be known; known words by block, each block's concepts, and whether it opens a text."""
 
-    tokens: npt.NDArray[np.uint64]
     hashes: npt.NDArray[np.uint64]
     places: npt.NDArray[np.int64]
     rows: npt.NDArray[np.int32]
@@ -122,7 +120,6 @@ class Scratch(NamedTuple):
 def scratch() -> Scratch:
     """Return buffers large enough for any request."""
     return Scratch(
-        np.empty(HEAD + TAIL, np.uint64),
         np.empty(2 * (HEAD + TAIL) + 1, np.uint64),
         np.empty(2 * (HEAD + TAIL) + 1, np.int64),
         np.empty(2 * (HEAD + TAIL) + 1, np.int32),
@@ -168,8 +165,9 @@ def _look_up(hashes, vocabulary, rows):
 
 
 @numba.njit(cache=True, nogil=True)
-def _take_apart(tokens, n, vocabulary, work, found, blocks):
-    """Append the known words of `tokens[:n]` to the scratch, block by block; return the new counts."""
+def _take_apart(tokens, vocabulary, work, found, blocks):
+    """Append the known ones of some tokens to the scratch, block by block; return the new counts."""
+    n = tokens.size
     last = blocks + (n + BLOCK - 1) // BLOCK
     for block in range(blocks, last):
         work.masks[block] = np.uint64(0)
@@ -194,24 +192,20 @@ def _take_apart(tokens, n, vocabulary, work, found, blocks):
 
 
 @numba.njit(cache=True, nogil=True)
-def _take_text(offsets, data, row, vocabulary, work, found, blocks):
-    start, end = offsets[row], offsets[row + 1]
-    head = min(end, start + HEAD)
-    n = tokenise(data, start, head, work.tokens)
-    found, blocks = _take_apart(work.tokens, n, vocabulary, work, found, blocks)
-    if head < end:
-        n = tokenise(data, max(head, end - TAIL), end, work.tokens)
-        found, blocks = _take_apart(work.tokens, n, vocabulary, work, found, blocks)
+def _take_text(words, row, vocabulary, work, found, blocks):
+    begin, middle, end = words.begins[row], words.middles[row], words.begins[row + 1]
+    found, blocks = _take_apart(words.tokens[begin:middle], vocabulary, work, found, blocks)
+    if middle < end:
+        found, blocks = _take_apart(words.tokens[middle:end], vocabulary, work, found, blocks)
     return found, blocks
 
 
 @numba.njit(cache=True, nogil=True)
-def take_request(system, opening, prompt, row, vocabulary, work):
-    """Take the texts of a request apart; return how many known words and blocks there are. An opening that is the prompt counts once."""
-    found, blocks = _take_text(system.offsets, system.data, row, vocabulary, work, 0, 0)
-    if not same(opening, prompt, row):
-        found, blocks = _take_text(opening.offsets, opening.data, row, vocabulary, work, found, blocks)
-    return _take_text(prompt.offsets, prompt.data, row, vocabulary, work, found, blocks)
+def take_request(request, row, vocabulary, work):
+    """Take the texts of a request apart; return how many known words and blocks there are."""
+    found, blocks = _take_text(request.system, row, vocabulary, work, 0, 0)
+    found, blocks = _take_text(request.opening, row, vocabulary, work, found, blocks)
+    return _take_text(request.prompt, row, vocabulary, work, found, blocks)
 
 
 @numba.njit(cache=True, nogil=True)
@@ -271,13 +265,13 @@ def score_request(work, found, blocks, weights, sums, logits):
 
 
 @numba.njit(cache=True, nogil=True)
-def score_rows(system, opening, prompt, vocabulary, weights, work):
-    """Return 16 logits for every row of three text columns."""
-    rows = prompt.offsets.size - 1
+def score_rows(request, vocabulary, weights, work):
+    """Return 16 logits for every request."""
+    rows = request.prompt.middles.size
     out = np.empty((rows, LANES), np.float32)
     sums = np.empty((3, LANES), np.float32)
     for row in range(rows):
-        found, blocks = take_request(system, opening, prompt, row, vocabulary, work)
+        found, blocks = take_request(request, row, vocabulary, work)
         score_request(work, found, blocks, weights, sums, out[row])
     return out
 
@@ -382,8 +376,13 @@ def classify(
     >>> [INTENTS[i] for i in found.intent]
     ['trace_reconstruction', 'none']
     """
+    return classified(request(system, opening, prompt), has_image, tool_names, tool_turns)
+
+
+def classified(asked: Request, has_image: npt.NDArray[np.bool_], tool_names: pa.ListArray, tool_turns: npt.NDArray[np.int32]) -> Purpose:
+    """Return the same of requests whose words are known."""
     trained = model()
-    logits = score_rows(strings(system), strings(opening), strings(prompt), trained.vocabulary, trained.weights, scratch())
+    logits = score_rows(asked, trained.vocabulary, trained.weights, scratch())
     intent, intent_p = intent_of(logits, trained.temperature, trained.offset)
     shown, shown_p = capability_shown(logits)
     return Purpose(intent, intent_p, capability_of(shown, shown_p, intent, has_image, tool_names, tool_turns))

@@ -12,10 +12,10 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from hydrascope.fingerprint.strings import strings
-from hydrascope.fingerprint.tokens import mix, tokenise
+from hydrascope.fingerprint.tokens import mix
+from hydrascope.fingerprint.words import HEAD, TAIL, Words
+from hydrascope.fingerprint.words import words as spelt_out
 
-HEAD, TAIL = 2048, 1024  # bytes read from the beginning and the end of a prompt
 REPEATS = 3  # a word votes at most so often: once hides formulas and code, always lets "the" decide
 _SEED = np.uint64(0x5E3A11C0DE5EED01)
 _PLANES = 12  # 2 ** 12 votes: more than HEAD + TAIL bytes can hold words
@@ -80,18 +80,15 @@ def _votes(tokens, row, words, marks, votes):
 
 
 @numba.njit(cache=True, nogil=True)
-def _sketch(offsets, data):
-    out = np.zeros(offsets.size - 1, np.uint64)
-    tokens, votes = np.empty((2, HEAD + TAIL + 8), np.uint64)
+def _sketch(spelt):
+    out = np.zeros(spelt.middles.size, np.uint64)
+    votes = np.empty(HEAD + TAIL + 8, np.uint64)
     words, marks = np.empty(_SLOTS, np.uint64), np.zeros(_SLOTS, np.int64)
     planes = np.empty(_PLANES, np.uint64)
     for row in range(out.size):
-        start, end = offsets[row], offsets[row + 1]
-        head = min(end, start + HEAD)
-        n = tokenise(data, start, head, tokens)
-        n += tokenise(data, max(head, end - TAIL), end, tokens[n:])
-        if n > 0:
-            voting = _votes(tokens[:n], row + 1, words, marks, votes)
+        tokens = spelt.tokens[spelt.begins[row] : spelt.begins[row + 1]]
+        if tokens.size > 0:
+            voting = _votes(tokens, row + 1, words, marks, votes)
             _count(votes, voting, planes)
             out[row] = max(_majority(planes, voting), np.uint64(1))
     return out
@@ -105,8 +102,12 @@ def sketch(prompt: pa.Array) -> npt.NDArray[np.uint64]:
     >>> bool(a == b), int(c)
     (True, 0)
     """
-    offsets, data = strings(prompt)
-    return _sketch(offsets, data)
+    return sketched(spelt_out(prompt))
+
+
+def sketched(prompt: Words) -> npt.NDArray[np.uint64]:
+    """Return the same of prompts whose words are known."""
+    return _sketch(prompt)
 
 
 def hamming(a: npt.NDArray[np.uint64], b: npt.NDArray[np.uint64]) -> npt.NDArray[np.uint8]:

@@ -14,6 +14,8 @@ import pyarrow as pa
 
 from hydrascope.fingerprint.strings import same, strings
 from hydrascope.fingerprint.tokens import mix, tokenise
+from hydrascope.fingerprint.words import HEAD as ALL
+from hydrascope.fingerprint.words import Request, Words
 
 WIDTH = 5  # words of a shingle
 KEPT = 4  # one shingle in so many is kept
@@ -22,6 +24,8 @@ BYTES = 8  # within so many bytes a token
 _THRESHOLD = np.uint64((1 << 64) // KEPT)
 _BUCKET = np.uint64(54)  # of a kept hash, which is below 2 ** 62, eight bits say where it is sorted to
 _PRIME = np.uint64(0x9E3779B97F4A7C15)
+_NOTHING = Words(np.zeros(1, np.int64), np.zeros(0, np.int64), np.zeros(0, np.uint64))
+_UNKNOWN = Request(_NOTHING, _NOTHING, _NOTHING)
 
 
 @numba.njit(cache=True, nogil=True)
@@ -58,8 +62,12 @@ def _sort(found, n, ends, out):
 
 
 @numba.njit(cache=True, nogil=True)
-def _text(text, row, tokens, out, at):
+def _text(text, words, known, row, tokens, out, at):
     start, end = text.offsets[row], text.offsets[row + 1]
+    if known and end - start <= ALL:
+        spelt = words.tokens[words.begins[row] : words.begins[row + 1]]
+        if spelt.size < HEAD:
+            return _shingles(spelt, out, at)
     head = min(end, start + BYTES * HEAD)
     n = tokenise(text.data, start, head, tokens[:HEAD])
     at = _shingles(tokens[:n], out, at)
@@ -70,7 +78,7 @@ def _text(text, row, tokens, out, at):
 
 
 @numba.njit(cache=True, nogil=True)
-def _sketch(system, opening, prompt):
+def _sketch(system, opening, prompt, request, known):
     rows = system.offsets.size - 1
     tokens = np.empty(max(HEAD, BYTES * TAIL), np.uint64)  # a token has at least one byte
     found, kept = np.empty((2, 3 * (HEAD + TAIL) + 1), np.uint64)
@@ -79,10 +87,10 @@ def _sketch(system, opening, prompt):
     out = np.empty(max(rows * 32, 1024), np.uint64)
     total = 0
     for row in range(rows):
-        n = _text(system, row, tokens, found, 0)
-        n = _text(opening, row, tokens, found, n)
+        n = _text(system, request.system, known, row, tokens, found, 0)
         if not same(opening, prompt, row):
-            n = _text(prompt, row, tokens, found, n)
+            n = _text(opening, request.opening, known, row, tokens, found, n)
+        n = _text(prompt, request.prompt, known, row, tokens, found, n)
         _sort(found, n, buckets, kept)
         if total + n > out.size:
             grown = np.empty(2 * out.size + n, np.uint64)
@@ -110,5 +118,10 @@ def sketch(system: pa.Array, opening: pa.Array, prompt: pa.Array) -> pa.ListArra
     >>> kept[0] == kept[1], 0 < len(kept[0]) < 8
     (True, True)
     """
-    ends, kept = _sketch(strings(system), strings(opening), strings(prompt))
+    return sketched(system, opening, prompt, None)
+
+
+def sketched(system: pa.Array, opening: pa.Array, prompt: pa.Array, words: Request | None) -> pa.ListArray:
+    """Return the same of requests whose words may be known; what is long is read anew, for other parts of it count."""
+    ends, kept = _sketch(strings(system), strings(opening), strings(prompt), words or _UNKNOWN, words is not None)
     return pa.ListArray.from_arrays(pa.array(ends), pa.array(kept))

@@ -21,7 +21,8 @@ from hydrascope.fingerprint import purpose, semantic
 from hydrascope.fingerprint.batch import fingerprint
 from hydrascope.fingerprint.hashes import hash_text
 from hydrascope.fingerprint.parts import parts
-from hydrascope.fingerprint.sketch import sketch
+from hydrascope.fingerprint.sketch import sketch, sketched
+from hydrascope.fingerprint.words import request
 from hydrascope.lab import worlds
 from hydrascope.schema import EXCHANGES
 from hydrascope.sources import read
@@ -85,9 +86,10 @@ def kernels(prompt: pa.LargeStringArray) -> tuple[float, float]:
     names, turns = pa.nulls(ROWS, pa.list_(pa.string())), np.zeros(ROWS, np.int32)
 
     def all_of_it() -> None:
-        sketch(nothing, prompt, prompt)
-        semantic.sketch(prompt)
-        purpose.classify(nothing, prompt, prompt, none, names, turns)
+        words = request(nothing, prompt, prompt)
+        sketched(nothing, prompt, prompt, words)
+        semantic.sketched(words.prompt)
+        purpose.classified(words, none, names, turns)
 
     return rate(lambda: sketch(nothing, prompt, prompt)), rate(all_of_it)
 

@@ -15,6 +15,7 @@ from hydrascope.fingerprint import purpose
 from hydrascope.fingerprint.purpose import INTENT_LANES, LANES, Scratch, Vocabulary, Weights
 from hydrascope.fingerprint.strings import Strings
 from hydrascope.fingerprint.tokens import mix
+from hydrascope.fingerprint.words import Request, request
 
 EPOCHS, SEED = 8, 7
 _F32 = npt.NDArray[np.float32]
@@ -61,10 +62,10 @@ class Parsed(NamedTuple):
 
 
 @numba.njit(cache=True)
-def _parse(texts: Texts, vocabulary: Vocabulary, work: Scratch, out: Parsed) -> tuple[int, int]:
-    words, total, rows = 0, 0, texts.prompt.offsets.size - 1
+def _parse(asked: Request, vocabulary: Vocabulary, work: Scratch, out: Parsed) -> tuple[int, int]:
+    words, total, rows = 0, 0, asked.prompt.middles.size
     for row in range(rows):
-        n, blocks = purpose.take_request(texts.system, texts.opening, texts.prompt, row, vocabulary, work)
+        n, blocks = purpose.take_request(asked, row, vocabulary, work)
         out.found[words : words + n] = work.found[:n]
         for b in range(blocks):
             out.ends[total + b], out.masks[total + b], out.opens[total + b] = words + work.ends[b], work.masks[b], work.opens[b]
@@ -79,7 +80,7 @@ def parse(texts: Texts, vocabulary: Vocabulary) -> Parsed:
     size = sum(len(t.data) for t in texts) + 64
     of = np.zeros(len(texts.prompt.offsets), np.int64)
     out = Parsed(np.empty(2 * size, np.int32), np.empty(size, np.int64), np.empty(size, np.uint64), np.empty(size, np.bool_), of)
-    words, blocks = _parse(texts, vocabulary, purpose.scratch(), out)
+    words, blocks = _parse(request(*texts), vocabulary, purpose.scratch(), out)
     return Parsed(out.found[:words], out.ends[:blocks], out.masks[:blocks], out.opens[:blocks], of)
 
 

@@ -21,6 +21,7 @@ from hydrascope.fingerprint import purpose
 from hydrascope.fingerprint.purpose import INTENT_LANES, LANES, NO_CONCEPT, Vocabulary, Weights
 from hydrascope.fingerprint.strings import Strings, strings
 from hydrascope.fingerprint.tokens import tokenise
+from hydrascope.fingerprint.words import request
 from hydrascope.lab.purpose_corpus import CONCEPTS, PARTICLES, Example, examples
 from hydrascope.lab.purpose_learning import Texts, learn
 from hydrascope.schema import CAPABILITIES, INTENTS
@@ -134,7 +135,7 @@ def held_out(data: Corpus) -> npt.NDArray[np.float32]:
         vocabulary = choose_vocabulary(data, fold != f)
         weights = train(data, vocabulary, fold != f)
         at = np.flatnonzero(fold == f)
-        logits[at] = purpose.score_rows(*data.rows(at).texts, vocabulary, weights, purpose.scratch())
+        logits[at] = purpose.score_rows(request(*data.rows(at).texts), vocabulary, weights, purpose.scratch())
     return logits
 
 

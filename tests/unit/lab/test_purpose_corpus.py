@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from hydrascope.fingerprint import purpose
+from hydrascope.fingerprint.words import request
 from hydrascope.lab import train_purpose
 from hydrascope.lab.purpose_corpus import CONCEPTS, examples, sources
 from hydrascope.lab.purpose_corpus.grammar import Draw, expand
@@ -115,7 +116,7 @@ def test_training_repeats_byte_for_byte(tmp_path) -> None:
         weights = train_purpose.train(data, vocabulary, everything)
         train_purpose.save(tmp_path / name, vocabulary, weights, (1.0, 0.0))
         sums.append(zlib.crc32((tmp_path / name).read_bytes()))
-    logits = purpose.score_rows(*data.texts, vocabulary, weights, purpose.scratch())
+    logits = purpose.score_rows(request(*data.texts), vocabulary, weights, purpose.scratch())
     intent, _ = purpose.intent_of(logits, 1.0, 0.0)
 
     assert sums[0] == sums[1]
