@@ -99,7 +99,8 @@ def _child(what: str, task: dict[str, Any]) -> dict[str, Any]:
     done = subprocess.run([sys.executable, "-m", __name__, what, json.dumps(task)], stdout=subprocess.PIPE, check=False)  # noqa: S603 (ourselves)
     if done.returncode == _REFUSED:
         raise InputError(f"expected a {what} to measure but it refused the input; mend what it says above")
-    done.check_returncode()
+    if done.returncode:  # killed from outside: where memory runs out, there is nobody to say so
+        raise InputError(f"expected a {what} that ends by itself but got status={done.returncode}; measure less traffic, or limit --memory")
     return {**json.loads(done.stdout), "wall_s": time.perf_counter() - began}
 
 

@@ -1,6 +1,8 @@
 """Measuring a scan: what is measured, and how it is said."""
 
 import json
+import subprocess
+from types import SimpleNamespace
 
 import pytest
 
@@ -64,3 +66,12 @@ def test_what_duckdb_refuses_is_named(tmp_path) -> None:
 
     with pytest.raises(InputError, match=r"input=.*x\.parquet"):
         bench._read({"files": [str(tmp_path / "x.parquet")], "threads": 1})
+
+
+def test_a_scan_that_is_killed_is_told_as_such(monkeypatch, tmp_path) -> None:
+    """Where memory runs out in the middle the message says that a part did not end by itself, and what to do."""
+    (tmp_path / "a.jsonl").write_text("{}\n")
+    monkeypatch.setattr(subprocess, "run", lambda *_args, **_how: SimpleNamespace(returncode=-9, stdout=b""))
+
+    with pytest.raises(InputError, match=r"expected a read that ends by itself but got status=-9; measure less traffic"):
+        bench.speed(str(tmp_path / "a.jsonl"))
