@@ -140,12 +140,12 @@ def _look_mark(how: Large, log: Hourly) -> str:
 
 def _resumed(how: Large, log: Hourly) -> tuple[int, Look]:
     """Return how many hours were looked at already, and what they showed."""
-    marks = how.kept.marks("looked") if how.kept else []
-    for hours, mark in sorted(((int(mark.split("-")[0]), mark) for mark in marks), reverse=True):
-        if hours <= len(log) and mark == _look_mark(how, log[:hours]):
-            kept = how.kept.get("looked", mark) if how.kept else None
-            if kept:
-                return hours, Look.resumed(kept)
+    found = how.kept.marks("looked") if how.kept else []
+    ends = [(int(hours), mark) for mark in found if (hours := mark.partition("-")[0]).isdigit() and int(hours) <= len(log)]
+    for hours, mark in sorted(ends, reverse=True):
+        kept = how.kept.get("looked", mark) if how.kept and mark == _look_mark(how, log[:hours]) else None
+        if kept:
+            return hours, Look.resumed(kept)
     return 0, Look(how.allowed.bits)
 
 
