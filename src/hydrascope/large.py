@@ -141,7 +141,7 @@ def _look_mark(how: Large, log: Hourly) -> str:
 def _resumed(how: Large, log: Hourly) -> tuple[int, Look]:
     """Return how many hours were looked at already, and what they showed."""
     found = how.kept.marks("looked") if how.kept else []
-    ends = [(int(hours), mark) for mark in found if (hours := mark.partition("-")[0]).isdigit() and int(hours) <= len(log)]
+    ends = [(int(end), mark) for mark in found if (end := mark.partition("-")[0]).isdigit() and int(end) <= len(log)]
     for hours, mark in sorted(ends, reverse=True):
         kept = how.kept.get("looked", mark) if how.kept and mark == _look_mark(how, log[:hours]) else None
         if kept:
