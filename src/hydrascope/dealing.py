@@ -18,12 +18,11 @@ from hydrascope.fingerprint.batch import fingerprint
 from hydrascope.schema import FINGERPRINTS, REJECTED
 from hydrascope.sources.files import File
 from hydrascope.sources.mapping import Rule, load
-from hydrascope.sources.reading import Readable, Reading, Told
+from hydrascope.sources.reading import BATCH_ROWS, Readable, Reading, Told
 from hydrascope.sources.recognition import Framing
 from hydrascope.sources.registry import with_mapping
 
 _FILES, _TABLE = "files_elsewhere", "read_elsewhere"
-_BATCH_ROWS = 8192
 _PIECES = pa.schema(
     [
         pa.field("file", pa.int64(), nullable=False),
@@ -66,7 +65,7 @@ def _read(plan: Sequence[_Asked], rules: Sequence[Rule], asked: pa.RecordBatch) 
 
 def _file(number: int, readable: Readable) -> Iterator[dict[str, Any]]:
     """Yield the pieces of one file; one that is not there is said to be missing."""
-    reading, piece = Reading([readable], [], _BATCH_ROWS, None), 0
+    reading, piece = Reading([readable], [], BATCH_ROWS, None), 0
     common = {"file": number, "skipped": 0, "missing": False}
     try:
         for piece, batch in enumerate(reading, 1):

@@ -140,13 +140,14 @@ def _look_mark(how: Large, log: Hourly) -> str:
 
 def _resumed(how: Large, log: Hourly) -> tuple[int, Look]:
     """Return how many hours were looked at already, and what they showed."""
-    found = how.kept.marks("looked") if how.kept else []
-    ends = [(int(end), mark) for mark in found if (end := mark.partition("-")[0]).isdigit() and int(end) <= len(log)]
-    for hours, mark in sorted(ends, reverse=True):
-        kept = how.kept.get("looked", mark) if how.kept and mark == _look_mark(how, log[:hours]) else None
-        if kept:
+    nothing = 0, Look(how.allowed.bits)
+    if how.kept is None:
+        return nothing
+    ends = ((mark.partition("-")[0], mark) for mark in how.kept.marks("looked"))
+    for hours, mark in sorted(((int(end), mark) for end, mark in ends if end.isdigit()), reverse=True):
+        if hours <= len(log) and mark == _look_mark(how, log[:hours]) and (kept := how.kept.get("looked", mark)):
             return hours, Look.resumed(kept)
-    return 0, Look(how.allowed.bits)
+    return nothing
 
 
 def _digest(*asked: object) -> str:

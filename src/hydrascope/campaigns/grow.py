@@ -28,17 +28,13 @@ class _People:
         self._row = np.empty(len(standing.number), np.int64)
         self._row[standing.number] = np.arange(len(self._row))
         self._ids = standing.result.account_verdicts["account_id"]
-        self._fresh = fresh
-        self._known = register(later.accounts[fresh])
-
-    def ids(self, accounts: Ints) -> pa.ChunkedArray:
-        """Return the ids of fresh accounts."""
-        return self._known["account_id"].take(pa.array(np.searchsorted(self._fresh, accounts)))
+        self.fresh = fresh  # accounts that are of another campaign by now, and those that came since, in order
+        self.known = register(later.accounts[fresh])  # a row of `schema.ACCOUNTS` for each of these
 
     def of(self, accounts: Ints) -> pa.Table:
         """Return a row of `schema.ACCOUNTS` for each account."""
-        fresh = np.isin(accounts, self._fresh)
-        told = self._known.take(pa.array(np.searchsorted(self._fresh, accounts[fresh])))
+        fresh = np.isin(accounts, self.fresh)
+        told = self.known.take(pa.array(np.searchsorted(self.fresh, accounts[fresh])))
         names = self._ids.take(pa.array(self._row[accounts[~fresh]])).combine_chunks()
         rest = pa.table({field.name: names if field.name == "account_id" else pa.nulls(len(names), field.type) for field in ACCOUNTS})
         whole = pa.concat_tables([told.cast(ACCOUNTS), rest.cast(ACCOUNTS)])
@@ -57,15 +53,12 @@ def _more(later: Since, owner: Ints, campaign: int, people: _People, standing: S
 def _verdicts(standing: Standing, later: Since, owner: Ints, people: _People, whole: list[Campaign]) -> pa.Table:
     """Return the verdicts of all accounts: those of the checkpoint, but for who was of no campaign then and is of one now, or was not there."""
     known, exchanges = standing.result.account_verdicts, later.census.exchanges
-    before = len(standing.point.owner)
-    joined = np.flatnonzero(owner[:before] != standing.point.owner)
     counted = known.set_column(
         known.schema.get_field_index("exchanges"), ACCOUNT_VERDICTS.field("exchanges"), pa.array(exchanges[standing.number])
     )
-    stayed = counted.filter(pa.array(~np.isin(standing.number, joined)))
-    changed = np.append(joined, np.arange(before, len(owner)))
+    stayed = counted.filter(pa.array(~np.isin(standing.number, people.fresh)))
     judged = [crew.judged for crew in standing.crews]
-    new = unseen(people.ids(changed), owner[changed], exchanges[changed], whole, judged)
+    new = unseen(people.known["account_id"], owner[people.fresh], exchanges[people.fresh], whole, judged)
     return pa.concat_tables([stayed, new]).sort_by("account_id")
 
 

@@ -1,6 +1,6 @@
 """The words of a column of texts as hashes, spelt out once for everybody who reads them."""
 
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 import numba
 import numpy as np
@@ -11,6 +11,7 @@ from hydrascope.fingerprint.strings import Strings, same, strings
 from hydrascope.fingerprint.tokens import tokenise
 
 HEAD, TAIL = 2048, 1024  # bytes read from the beginning and the end of each text
+Text: TypeAlias = pa.Array | pa.ChunkedArray | Strings
 
 
 class Words(NamedTuple):
@@ -42,11 +43,11 @@ def _spelt(text, other, distinct, begins, middles):
     return tokens[:n]
 
 
-def _texts(column: pa.Array | pa.ChunkedArray | Strings) -> Strings:
+def _texts(column: Text) -> Strings:
     return column if isinstance(column, Strings) else strings(column)
 
 
-def words(column: pa.Array | pa.ChunkedArray | Strings, *, unlike: pa.Array | pa.ChunkedArray | Strings | None = None) -> Words:
+def words(column: Text, *, unlike: Text | None = None) -> Words:
     """
     Return the words of the beginning and the end of each text; of a text that is the same in the column `unlike` none.
 
@@ -69,6 +70,6 @@ class Request(NamedTuple):
     prompt: Words
 
 
-def request(system: pa.Array | Strings, opening: pa.Array | Strings, prompt: pa.Array | Strings) -> Request:
+def request(system: Text, opening: Text, prompt: Text) -> Request:
     """Return the words of each request."""
     return Request(words(system), words(opening, unlike=prompt), words(prompt))

@@ -4,7 +4,7 @@ import pyarrow as pa
 
 from hydrascope.schema.describe import column
 
-_CODED = pa.dictionary(pa.int32(), pa.string())  # texts that recur in millions of rows
+CODED = pa.dictionary(pa.int32(), pa.string())  # texts that recur in millions of rows
 
 ACCOUNT_VERDICTS = pa.schema(
     [
@@ -22,10 +22,10 @@ ACCOUNT_VERDICTS = pa.schema(
 ATTRIBUTED = pa.schema(
     [
         column("exchange_id", pa.string(), "the operator's id of the exchange", required=True),
-        column("account_id", _CODED, "billing or login identity", required=True),
-        column("campaign_id", _CODED, "campaign it belongs to", required=True),
-        column("template_id", _CODED, "template it fills; null when it has none"),
-        column("intent", _CODED, "one of INTENTS", required=True),
-        column("capability", _CODED, "one of CAPABILITIES", required=True),
+        column("account_id", CODED, "billing or login identity", required=True),
+        column("campaign_id", CODED, "campaign it belongs to", required=True),
+        column("template_id", CODED, "template it fills; null when it has none"),
+        column("intent", CODED, "one of INTENTS", required=True),
+        column("capability", CODED, "one of CAPABILITIES", required=True),
     ]
 )

@@ -7,7 +7,7 @@ from pathlib import Path
 import pyarrow as pa
 
 from hydrascope.sources.files import beside, traffic
-from hydrascope.sources.reading import Progress, Reading, plan
+from hydrascope.sources.reading import BATCH_ROWS, Progress, Reading, plan
 from hydrascope.sources.registers import read_accounts, read_releases
 from hydrascope.sources.registry import READERS
 from hydrascope.sources.second_pass import chosen
@@ -16,7 +16,7 @@ __all__ = ["READERS", "Reading", "beside", "read", "read_accounts", "read_releas
 
 
 def read(
-    inputs: Sequence[str | Path], *, mapping: Path | None = None, batch_rows: int = 8192, on_progress: Progress | None = None
+    inputs: Sequence[str | Path], *, mapping: Path | None = None, batch_rows: int = BATCH_ROWS, on_progress: Progress | None = None
 ) -> Reading:
     """
     Return the exchanges of files, directories and globs as an iterator of Arrow batches.

@@ -20,7 +20,7 @@ from hydrascope.sources.registry import with_mapping
 from hydrascope.sources.rows import Row, batch
 from hydrascope.sources.scanning.batches import batches
 
-BATCH_BYTES = 32 << 20
+BATCH_ROWS, BATCH_BYTES = 8192, 32 << 20
 SCANNED_FROM = 32 << 20
 Progress = Callable[[int, int, int], None]
 

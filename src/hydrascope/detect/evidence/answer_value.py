@@ -14,7 +14,8 @@ def answer_value(group: Group, scene: Scene) -> Evidence | None:
     The null is the mean length of independent accounts' answers, in tokens.
     Misleads for writers and report generators.
     """
-    mine = group.mine.tokens[group.mine.exchanges > 0]
+    work = group.mine
+    mine = work.tokens[work.exchanges > 0]
     crowd = scene.others(group) & (scene.profile.exchanges >= 5)
     null = scene.profile.tokens[crowd]
     if not len(null) or not len(mine):

@@ -33,9 +33,10 @@ def load_balancing(group: Group, scene: Scene) -> Evidence | None:
     from one honest set to another. Misleads for quotas that many customers
     exhaust.
     """
-    if group.size < LEAST or np.median(group.mine.exchanges) < SENT:
+    mine = group.mine
+    if group.size < LEAST or np.median(mine.exchanges) < SENT:
         return None
-    spread = evenness(group.mine.daily)
+    spread = evenness(mine.daily)
     crowd = evenness(scene.profile.daily[scene.others(group) & (scene.profile.exchanges >= 2)])
     if np.isnan(spread) or np.isnan(crowd):
         return None

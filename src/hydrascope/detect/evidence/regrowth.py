@@ -31,8 +31,8 @@ class Lives(NamedTuple):
 
 
 def _lives(group: Group, scene: Scene) -> Lives:
-    members, ts = group.members, scene.traffic.exchanges.ts
-    begun = np.where(group.mine.exchanges > 0, group.mine.first.astype(float), np.nan)
+    members, mine, ts = group.members, group.mine, scene.traffic.exchanges.ts
+    begun = np.where(mine.exchanges > 0, mine.first.astype(float), np.nan)
     birth = scene.traits.birth[members]
     begun = np.where((birth >= float(ts.min())) & (birth <= begun), birth, begun)
     banned = scene.traits.banned[members]

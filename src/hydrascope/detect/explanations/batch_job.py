@@ -37,7 +37,8 @@ def batch_job(group: Group, scene: Scene) -> Reading | None:
     if not len(group.rows) or not len(null):
         return None
     batched, night = float(x.batch[group.rows].mean()), nightly(x.ts[group.rows])
-    tokens = group.mine.tokens[group.mine.exchanges > 0]
+    mine = group.mine
+    tokens = mine.tokens[mine.exchanges > 0]
     middle = float(np.median(tokens)) if len(tokens) else np.inf
     longer = float((null > middle).mean())
     how = max(fit(batched, 0.5, 0.9), fit(night, 0.7, 0.95)) * fit(longer, 0.5, 0.8) * (1.0 - fit(group.size, FEW, MANY))

@@ -24,8 +24,9 @@ def paid_staff(group: Group, scene: Scene) -> Reading | None:
     _, at, users = np.unique(networks, return_inverse=True, return_counts=True)
     alone = len(np.unique(who[users[at] == 1])) - len(np.unique(who[users[at] > 1]))
     apart, (room, name) = max(0, alone) / group.size, own_network(group, scene)
-    human, rhythm = hours(group.mine, 0.05, 0.2)
-    by_hand = 1.0 - fit(float(np.median(group.mine.daily)), BY_HAND, BY_PROGRAM)
+    mine = group.mine
+    human, rhythm = hours(mine, 0.05, 0.2)
+    by_hand = 1.0 - fit(float(np.median(mine.daily)), BY_HAND, BY_PROGRAM)
     places = (
         (fit(apart, 0.5, 0.9), f"{alone} of the {group.size} accounts share no network with another"),
         (fit(room, 0.7, 0.95) * by_hand, f"{room:.0%} of the {group.size} accounts are in {name}, which hardly anybody else uses"),

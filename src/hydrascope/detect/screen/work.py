@@ -12,6 +12,7 @@ from hydrascope.detect.screen.look import bare, sketches
 from hydrascope.detect.screen.recruits import Marks
 from hydrascope.detect.streams import RECURS
 from hydrascope.schema import STORED
+from hydrascope.schema.results import CODED
 
 Ints = npt.NDArray[np.int64]
 COLUMNS = (
@@ -27,15 +28,13 @@ COLUMNS = (
     "output_tokens",
     "exchange_id",
 )
-_COLUMN = {"account": "number"}  # in place of the pseudonym
-_CODED = pa.dictionary(pa.int32(), pa.string())
 NO_WORK = pa.schema(
     [
         ("account", pa.int32()),
         *((name, STORED.field(name).type) for name in ("ts", "intent", "capability", "output_tokens")),
         ("family", pa.int32()),
-        ("model", _CODED),
-        ("pathway", _CODED),
+        ("model", CODED),
+        ("pathway", CODED),
         ("exchange_id", pa.string()),
     ]
 ).empty_table()
@@ -66,9 +65,9 @@ def marked(table: pa.Table, account: Ints, owner: Ints, known: Families, marks: 
     mine = np.flatnonzero(owner != NONE)
     table, account, owner = table.take(pa.array(mine)), account[mine], owner[mine]
     family, shape = held(known, *sketches(table)), bare(table)
-    rows = table.append_column("number", pa.array(account.astype(np.int32))).append_column("family", pa.array(family.astype(np.int32)))
-    kept = pa.table([rows[_COLUMN.get(name, name)] for name in NO_WORK.column_names], names=NO_WORK.column_names)
-    return [kept.take(pa.array(_worked(at, one, owner, family, shape))).cast(NO_WORK.schema) for at, one in enumerate(marks)]
+    own = {"account": pa.array(account.astype(np.int32)), "family": pa.array(family.astype(np.int32))}
+    rows = pa.table({name: own[name] if name in own else table[name] for name in NO_WORK.column_names})
+    return [rows.take(pa.array(_worked(at, one, owner, family, shape))).cast(NO_WORK.schema) for at, one in enumerate(marks)]
 
 
 def together(hours: Sequence[Sequence[pa.Table]], campaigns: int) -> list[pa.Table]:
