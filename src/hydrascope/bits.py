@@ -1,7 +1,8 @@
-"""Eight bytes at a time: what a compiled kernel can do to a text without looking at each byte."""
+"""Many bytes at a time: what a compiled kernel can do to a text without looking at each byte."""
 
 import sys
 
+import llvmlite.ir
 import numba
 import numpy as np
 from numba import types
@@ -11,7 +12,9 @@ from numba.extending import intrinsic
 ONES = np.uint64(0x0101010101010101)
 HIGH = np.uint64(0x8080808080808080)
 LOW = np.uint64(0x7F7F7F7F7F7F7F7F)
+BEYOND = 32  # bytes that must lie behind a text for the functions that look at so many at once
 _GATHER = np.uint64(0x0002040810204081)
+_QUOTE, _BACKSLASH, _SPACE = 34, 92, 32
 
 
 @intrinsic
@@ -24,6 +27,48 @@ def _load(_context, data, _at):
         return builder.bswap(word) if sys.byteorder == "big" else word
 
     return types.uint64(data, types.int64), code
+
+
+def _bytes(builder, data, at, wide):
+    """Return the place of some bytes of an array as a pointer to a vector."""
+    return builder.bitcast(builder.gep(data, [at]), llvmlite.ir.VectorType(llvmlite.ir.IntType(8), wide).as_pointer())
+
+
+def _each(vector, byte):
+    """Return a vector that has one byte everywhere."""
+    return llvmlite.ir.Constant(vector, [byte] * vector.count)
+
+
+def _mask(builder, marks):
+    """Return a bit for each mark, the first one lowest."""
+    bits = builder.bitcast(marks, llvmlite.ir.IntType(marks.type.count))
+    return builder.zext(bits, llvmlite.ir.IntType(64))
+
+
+@intrinsic
+def _stops(_context, data, _at):
+    def code(context, builder, signature, arguments):
+        array = context.make_array(signature.args[0])(context, builder, arguments[0])
+        word = builder.load(_bytes(builder, array.data, arguments[1], BEYOND))
+        word.align = 1
+        marks = builder.icmp_unsigned("<", word, _each(word.type, _SPACE))
+        for stop in (_QUOTE, _BACKSLASH):
+            marks = builder.or_(marks, builder.icmp_unsigned("==", word, _each(word.type, stop)))
+        return _mask(builder, marks)
+
+    return types.uint64(data, types.int64), code
+
+
+@intrinsic
+def _copied(_context, data, _at, out, _to):
+    def code(context, builder, signature, arguments):
+        source, target = (context.make_array(signature.args[i])(context, builder, arguments[i]) for i in (0, 2))
+        word = builder.load(_bytes(builder, source.data, arguments[1], BEYOND))
+        word.align = 1
+        builder.store(word, _bytes(builder, target.data, arguments[3], BEYOND)).align = 1
+        return _mask(builder, builder.icmp_unsigned("==", word, _each(word.type, _BACKSLASH)))
+
+    return types.uint64(data, types.int64, out, types.int64), code
 
 
 @intrinsic
@@ -44,6 +89,18 @@ def load(data, at):
 def lowest(word):
     """Return the position of the lowest bit that is set; 64 where none is."""
     return _lowest(word)  # type: ignore[call-arg] # the same
+
+
+@numba.njit(cache=True, nogil=True)
+def stops(data, at):
+    """Return a bit for each of the next 32 bytes that a JSON text can't hold as it is: quote, backslash, control character."""
+    return _stops(data, at)  # type: ignore[call-arg] # the same
+
+
+@numba.njit(cache=True, nogil=True)
+def copied(data, at, out, to):
+    """Copy the next 32 bytes, all of them, and return a bit for each that is a backslash."""
+    return _copied(data, at, out, to)  # type: ignore[call-arg] # the same
 
 
 @numba.njit(cache=True, nogil=True, inline="always")

@@ -17,7 +17,11 @@ FORBIDDEN = {
 }
 IMPORTED_AS = {"pydantic-settings": "pydantic_settings"}
 EXTRAS = {"pyspark": {"src/hydrascope/engine/session.py", "src/hydrascope/engine/spark.py"}}  # where what an extra brings may be imported
-TRANSITIVE = {"pydantic", "markupsafe"}  # the models of pydantic-settings, the escaping of jinja2
+TRANSITIVE = {
+    "pydantic",
+    "markupsafe",
+    "llvmlite",
+}  # the models of pydantic-settings, the escaping of jinja2, the instructions that numba compiles
 
 
 @pytest.fixture(scope="module")

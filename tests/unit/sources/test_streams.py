@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 import zstandard
+from hypothesis import given
+from hypothesis import strategies as st
 
 from hydrascope.sources import frames, streams
 from hydrascope.sources.faults import LineError
@@ -58,3 +60,15 @@ def test_a_line_beyond_the_limit_is_rejected_alone(monkeypatch: pytest.MonkeyPat
             (3, b"three"),
             (4, "too long"),
         ]
+
+
+@given(st.binary() | st.text(st.characters(exclude_categories=[])).map(lambda text: text.encode("utf-8", "surrogatepass")))
+def test_utf8_is_what_python_decodes(data) -> None:
+    """Bytes are UTF-8 where Python decodes them: no surrogates, no cut characters."""
+    try:
+        data.decode()
+        decoded = True
+    except UnicodeDecodeError:
+        decoded = False
+
+    assert frames.utf8(data) == decoded

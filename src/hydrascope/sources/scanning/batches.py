@@ -1,10 +1,13 @@
 """A stream of lines as batches: usual lines by kernels, all others by their reader, in the order of the file."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 
+from hydrascope.bits import BEYOND
 from hydrascope.schema import EXCHANGES
 from hydrascope.sources import frames
 from hydrascope.sources.faults import LineError, Rejected
@@ -13,7 +16,7 @@ from hydrascope.sources.rows import Row, batch
 from hydrascope.sources.scanning.exchanges import plain
 
 CHUNK = 16 << 20
-_BEHIND = b"\n" + bytes(8)  # what kernels need behind the last line
+_BEYOND = bytes(BEYOND)
 
 
 def batches(stream: Iterator[bytes], source: str, parse: Parse, most: int, rejects: list[Rejected]) -> Iterator[pa.RecordBatch]:
@@ -23,38 +26,67 @@ def batches(stream: Iterator[bytes], source: str, parse: Parse, most: int, rejec
     The same rows and the same rejects, in the same order, as `parse` on every line gives; batches are cut elsewhere. What cannot be
     read is added to `rejects`.
     """
-    number, held, size = 0, list[bytes](), 0
+    number = 0
+    for text in _chunks(stream):
+        if isinstance(text, LineError):
+            number += 1
+            rejects.append(Rejected(source, number, str(text)))
+            continue
+        lines = _lines(text)
+        for at in range(0, len(lines.ends), most):
+            yield from _batch(lines, slice(at, at + most), number + at + 1, source, parse, rejects)
+        number += len(lines.ends)
+
+
+def _chunks(stream: Iterator[bytes]) -> Iterator[bytes | LineError]:
+    """Yield runs of whole lines, with what kernels need behind the last of them, and errors in their places."""
+    held, size = list[bytes](), 0
     for run in frames.whole_lines(stream):
         if isinstance(run, LineError):
-            yield from _chunk(b"".join(held), number, source, parse, most, rejects)
-            number, held, size = number + sum(one.count(b"\n") for one in held) + 1, [], 0
-            rejects.append(Rejected(source, number, str(run)))
+            yield _joined(held)
+            yield run
+            held, size = [], 0
             continue
         held.append(run)
         size += len(run)
         if size >= CHUNK:
-            yield from _chunk(b"".join(held), number, source, parse, most, rejects)
-            number, held, size = number + sum(one.count(b"\n") for one in held), [], 0
-    yield from _chunk(b"".join(held), number, source, parse, most, rejects)
+            yield _joined(held)
+            held, size = [], 0
+    yield _joined(held)
 
 
-def _chunk(text: bytes, number: int, source: str, parse: Parse, most: int, rejects: list[Rejected]) -> Iterator[pa.RecordBatch]:
-    """Yield the batches of some whole lines, of which the first comes behind line `number`."""
-    data = np.frombuffer(text + _BEHIND, np.uint8)
+def _joined(held: list[bytes]) -> bytes:
+    ended = not held or not held[-1] or held[-1].endswith(b"\n")
+    return b"".join((*held, b"" if ended else b"\n", _BEYOND))
+
+
+class _Lines(NamedTuple):
+    """Some whole lines and where each begins and ends; and whether all of it is UTF-8."""
+
+    text: bytes
+    data: npt.NDArray[np.uint8]
+    begins: npt.NDArray[np.int64]
+    ends: npt.NDArray[np.int64]
+    utf8: bool
+
+
+def _lines(text: bytes) -> _Lines:
+    data = np.frombuffer(text, np.uint8)
     ends = np.flatnonzero(data == ord("\n"))
-    begins = np.concatenate([[0], ends[:-1] + 1])
-    whole = frames.utf8(text)
-    for at in range(0, len(ends), most):
-        first = number + at + 1
-        some = slice(at, at + most)
-        if whole:
-            usual, known = plain(data, begins[some], ends[some], source, first)
-        else:
-            usual, known = EXCHANGES.empty_table(), np.zeros(len(begins[some]), bool)
-        rows = list[Row]()
-        for i in np.flatnonzero(~known).tolist():
-            rows += _read(text[begins[at + i] : ends[at + i]], first + i, source, parse, rejects)
-        yield from _merged(usual, rows)
+    return _Lines(text, data, np.append(0, ends + 1)[:-1], ends, frames.utf8(text))
+
+
+def _batch(lines: _Lines, some: slice, first: int, source: str, parse: Parse, rejects: list[Rejected]) -> Iterator[pa.RecordBatch]:
+    """Yield the batch of some lines, of which the first has the number `first`."""
+    begins, ends = lines.begins[some], lines.ends[some]
+    if lines.utf8:
+        usual, known = plain(lines.data, begins, ends, source, first)
+    else:
+        usual, known = EXCHANGES.empty_table(), np.zeros(len(begins), bool)
+    rows = list[Row]()
+    for i in np.flatnonzero(~known).tolist():
+        rows += _read(lines.text[begins[i] : ends[i]], first + i, source, parse, rejects)
+    yield from _merged(usual, rows)
 
 
 def _read(line: bytes, number: int, source: str, parse: Parse, rejects: list[Rejected]) -> Iterator[Row]:

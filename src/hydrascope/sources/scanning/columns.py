@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
+from hydrascope.bits import BEYOND, copied, lowest
 from hydrascope.sources.decode import BROKEN
 from hydrascope.sources.scanning.values import ESCAPED, NULL, TEXT, hexadecimal
 
@@ -38,11 +39,14 @@ def _utf8(out, at, point):
 
 @numba.njit(cache=True, nogil=True)
 def _unescaped(data, at, end, out, to):
-    """Write the characters of an escaped text; return the position behind them."""
-    while at < end:
-        if data[at] != 92:
-            out[to] = data[at]
-            at, to = at + 1, to + 1
+    """Write the characters of a text, and up to `BEYOND` bytes more; return the position behind them."""
+    while True:
+        marks = copied(data, at, out, to)
+        run = min(lowest(marks) if marks else BEYOND, end - at)
+        at, to = at + run, to + run
+        if at == end:
+            return to
+        if run == BEYOND:
             continue
         mark = data[at + 1]
         if mark == 117:
@@ -61,7 +65,6 @@ def _unescaped(data, at, end, out, to):
             mark = 12
         out[to] = mark
         at, to = at + 2, to + 1
-    return to
 
 
 @numba.njit(cache=True, nogil=True)
@@ -72,13 +75,9 @@ def _texts(data, kinds, starts, ends):
     for row in range(rows):
         if kinds[row] == TEXT or kinds[row] == ESCAPED:
             most += ends[row] - starts[row] - 2
-    offsets, out, at = np.zeros(rows + 1, np.int64), np.empty(most, np.uint8), 0
+    offsets, out, at = np.zeros(rows + 1, np.int64), np.empty(most + BEYOND, np.uint8), 0
     for row in range(rows):
-        if kinds[row] == TEXT:
-            size = ends[row] - starts[row] - 2
-            out[at : at + size] = data[starts[row] + 1 : ends[row] - 1]
-            at += size
-        elif kinds[row] == ESCAPED:
+        if kinds[row] == TEXT or kinds[row] == ESCAPED:
             at = _unescaped(data, starts[row] + 1, ends[row] - 1, out, at)
         offsets[row + 1] = at
     return offsets, out[:at]

@@ -54,105 +54,168 @@ def _field(data, start, end, parent, layout):
 
 
 @numba.njit(cache=True, nogil=True)
-def _members(data, at, parent, layout, kinds, starts, ends, rest, size):
-    """Note the members of the object that begins here; of a request, copy all others to `rest`. Return its end or -1, and the new size."""
+def _key(data, at):
+    """Return where a key that nothing in is escaped has its closing quote, and where its value begins; -1 where it is none."""
+    if data[at] != 34:
+        return -1, -1
+    close, escaped = text(data, at + 1)
+    if close < 0 or escaped:
+        return -1, -1
+    at = space(data, close + 1)
+    return close, (space(data, at + 1) if data[at] == 58 else -1)
+
+
+@numba.njit(cache=True, nogil=True)
+def _next(data, at):
+    """Return where the next member or item begins behind a value, and whether there is one; -1 where neither a comma nor an end is."""
+    at = space(data, at)
+    if data[at] == 125 or data[at] == 93:
+        return at, False
+    return (space(data, at + 1) if data[at] == 44 else -1), True
+
+
+@numba.njit(cache=True, nogil=True)
+def _members(data, at, parent, layout, kinds, starts, ends):
+    """Note the wanted members of the object that begins here; return its end, -1 where it is not usual."""
     first = layout.first[parent] if parent == MESSAGE else 0
     at = space(data, at + 1)
-    if data[at] == 125:
-        return at + 1, size
-    while True:
+    more = data[at] != 125
+    while more:
         name = at
-        if data[at] != 34:
-            return -1, size
-        close, escaped = text(data, at + 1)
-        if close < 0 or escaped:
-            return -1, size
-        at = space(data, close + 1)
-        if data[at] != 58:
-            return -1, size
-        start = space(data, at + 1)
+        close, start = _key(data, at)
+        if start < 0:
+            return -1
         end, kind = value(data, start)
         if end < 0:
-            return -1, size
+            return -1
         found = _field(data, name + 1, close, parent, layout) - first
         if found >= 0:
             if kinds[found] != MISSING:  # told twice
-                return -1, size
+                return -1
             kinds[found], starts[found], ends[found] = kind, start, end
-        elif parent == REQUEST:
-            rest[size] = 44
-            rest[size + 1 : size + 1 + end - name] = data[name:end]
-            size += 1 + end - name
-        at = space(data, end)
-        if data[at] == 125:
-            return at + 1, size
-        if data[at] != 44:
-            return -1, size
-        at = space(data, at + 1)
+        at, more = _next(data, end)
+        if at < 0:
+            return -1
+    return at + 1 if data[at] == 125 else -1
 
 
 @numba.njit(cache=True, nogil=True)
 def _messages(data, at, layout, found, count):
-    """Note the messages of the list that begins here, each with a role and one text; return how many there are now, -1 where one is otherwise."""
+    """Note the messages of the list that begins here, each with a role and one text; return its end, -1 where one is otherwise, and how many there are now."""
     at = space(data, at + 1)
-    if data[at] == 93:
-        return count
-    while data[at] == 123:
+    more = data[at] != 93
+    while more:
+        if data[at] != 123:
+            return -1, count
         kinds = found.message_kinds[count]
         kinds[:] = MISSING
-        at, _ = _members(data, at, MESSAGE, layout, kinds, found.message_starts[count], found.message_ends[count], found.settings, 0)
+        at = _members(data, at, MESSAGE, layout, kinds, found.message_starts[count], found.message_ends[count])
         if at < 0 or kinds[_ROLE] != TEXT or (kinds[_CONTENT] != TEXT and kinds[_CONTENT] != ESCAPED):
-            return -1
+            return -1, count
         if kinds[_CALLS] > NULL or kinds[_CALL] > NULL:
-            return -1
+            return -1, count
         count += 1
-        at = space(data, at)
-        if data[at] == 93:
-            return count
-        if data[at] != 44:
-            return -1
-        at = space(data, at + 1)
+        at, more = _next(data, at)
+        if at < 0:
+            return -1, count
+    return (at + 1 if data[at] == 93 else -1), count
+
+
+@numba.njit(cache=True, nogil=True)
+def _request(data, at, layout, row, found):
+    """Note the wanted members of a request and its messages, and copy all others; return its end, -1 where it is not usual, and how many messages and bytes there are now."""
+    kinds, starts, ends, rest = found.kinds[row], found.starts[row], found.ends[row], found.settings
+    count, size = found.until[row], found.set_until[row]
+    at = space(data, at + 1)
+    more = data[at] != 125
+    while more:
+        name = at
+        close, start = _key(data, at)
+        if start < 0:
+            return -1, count, size
+        field = _field(data, name + 1, close, REQUEST, layout)
+        if field == _MESSAGES and data[start] == 91 and kinds[_MESSAGES] == MISSING:
+            kind = LIST
+            end, count = _messages(data, start, layout, found, count)
+        else:
+            end, kind = value(data, start)
+        if end < 0 or (field >= 0 and kinds[field] != MISSING):  # told twice
+            return -1, count, size
+        if field >= 0:
+            kinds[field], starts[field], ends[field] = kind, start, end
+        else:
+            rest[size] = 44
+            rest[size + 1 : size + 1 + end - name] = data[name:end]
+            size += 1 + end - name
+        at, more = _next(data, end)
+        if at < 0:
+            return -1, count, size
+    return (at + 1 if data[at] == 125 else -1), count, size
+
+
+@numba.njit(cache=True, nogil=True)
+def _inside(field):
+    """Return which object a value of a line is, -1 for any other."""
+    for place, parent in _OBJECTS:
+        if field == place:
+            return parent
     return -1
 
 
 @numba.njit(cache=True, nogil=True)
-def _line(data, at, end, layout, row, found):
-    """Note one line; return whether it is plain, and how many messages and bytes of settings there are now."""
+def _line(data, at, layout, row, found):
+    """Note the members of a line and of the objects in it; return its end, -1 where it is not usual, and how many messages and bytes of settings there are now."""
     kinds, starts, ends = found.kinds[row], found.starts[row], found.ends[row]
     count, size = found.until[row], found.set_until[row]
-    at, _ = _members(data, space(data, at), LINE, layout, kinds, starts, ends, found.settings, size)
-    if at < 0 or space(data, at) != end:
-        return False, count, size
-    for inner, parent in _OBJECTS:
-        if kinds[inner] == OBJECT:
-            done, size = _members(data, starts[inner], parent, layout, kinds, starts, ends, found.settings, size)
-            if done < 0:
-                return False, count, found.set_until[row]
-        elif kinds[inner] > NULL:
-            return False, count, size
-    if size == found.set_until[row]:
-        found.settings[size] = 123
-        size += 1
-    found.settings[found.set_until[row]] = 123
-    found.settings[size] = 125
-    if kinds[_MESSAGES] != LIST:
-        return False, count, found.set_until[row]
-    told = _messages(data, starts[_MESSAGES], layout, found, count)
-    return told >= 0, max(told, count), size + 1 if told >= 0 else found.set_until[row]
+    at = space(data, at + 1)
+    more = data[at] != 125
+    while more:
+        name = at
+        close, start = _key(data, at)
+        if start < 0:
+            return -1, count, size
+        field = _field(data, name + 1, close, LINE, layout)
+        if field >= 0 and kinds[field] != MISSING:  # told twice
+            return -1, count, size
+        parent, kind = _inside(field), OBJECT
+        if parent < 0 or data[start] != 123:
+            end, kind = value(data, start)
+        elif parent == REQUEST:
+            end, count, size = _request(data, start, layout, row, found)
+        else:
+            end = _members(data, start, parent, layout, kinds, starts, ends)
+        if end < 0 or (parent >= 0 and kind != OBJECT and kind > NULL):
+            return -1, count, size
+        if field >= 0:
+            kinds[field], starts[field], ends[field] = kind, start, end
+        at, more = _next(data, end)
+        if at < 0:
+            return -1, count, size
+    return (at + 1 if data[at] == 125 else -1), count, size
+
+
+@numba.njit(cache=True, nogil=True)
+def _closed(settings, start, size):
+    """Make a JSON object of the members that were copied; return the position behind it."""
+    size += size == start
+    settings[start], settings[size] = 123, 125
+    return size + 1
 
 
 @numba.njit(cache=True, nogil=True)
 def _scan(data, begins, ends, layout, found):
     for row in range(begins.size):
-        if data[space(data, begins[row])] == 123:
-            found.plain[row], found.until[row + 1], found.set_until[row + 1] = _line(data, begins[row], ends[row], layout, row, found)
-        else:
-            found.until[row + 1], found.set_until[row + 1] = found.until[row], found.set_until[row]
+        at, count, size = space(data, begins[row]), found.until[row], found.set_until[row]
+        if data[at] == 123:
+            end, count, told = _line(data, at, layout, row, found)
+            if end >= 0 and space(data, end) == ends[row] and found.kinds[row, _MESSAGES] == LIST:
+                found.plain[row], size = True, _closed(found.settings, size, told)
+        found.until[row + 1], found.set_until[row + 1] = count, size
 
 
 def scan(data: npt.NDArray[np.uint8], begins: npt.NDArray[np.int64], ends: npt.NDArray[np.int64], names: Layout) -> Found:
     """
-    Return what stands in each line of `data`; every line must end in a line feed, and eight bytes more must lie behind the last.
+    Return what stands in each line of `data`; every line must end in a line feed, and `bits.BEYOND` bytes more must lie behind the last.
 
     A line that is not `plain` is not broken: it is left to a reader that knows all shapes.
     """

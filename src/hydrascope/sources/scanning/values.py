@@ -1,7 +1,7 @@
 """
 Where the values of a line of JSON begin and end.
 
-Every function takes bytes in which each line ends with a line feed, and eight
+Every function takes bytes in which each line ends with a line feed, and `bits.BEYOND`
 more bytes behind the last: the line feed is in no value, so nothing reads past
 a line. A position of -1 says that only the careful reader can tell: the line
 is broken, or rare enough to be left to it (surrogates, numbers of over 40
@@ -11,7 +11,7 @@ digits, values nested more than 60 deep).
 import numba
 import numpy as np
 
-from hydrascope.bits import HIGH, LOW, ONES, load, lowest, within
+from hydrascope.bits import BEYOND, load, lowest, stops
 
 MISSING, NULL, TEXT, ESCAPED, WHOLE, DECIMAL, NUMBER, TRUE, FALSE, OBJECT, LIST = range(11)
 _DEEPEST, _LONGEST = 60, 40
@@ -47,14 +47,11 @@ def text(data, at):
     """Return where the text that begins here has its closing quote, and whether anything in it is escaped."""
     escaped = False
     while True:
-        while True:
-            word = load(data, at)
-            low = word & LOW
-            marks = (within(low, 34, 34) | within(low, 92, 92) | ~(low + ONES * np.uint64(96))) & ~word & HIGH
-            if marks != 0:
-                break
-            at += 8
-        at += lowest(marks) >> 3
+        marks = stops(data, at)
+        while marks == 0:
+            at += BEYOND
+            marks = stops(data, at)
+        at += lowest(marks)
         if data[at] == 34:
             return at, escaped
         if data[at] != 92:
