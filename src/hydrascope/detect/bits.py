@@ -41,8 +41,17 @@ def tail_bits(value: float, null: Floats, *, high: bool) -> float:
     null = null[~np.isnan(null)]
     if np.isnan(value):
         return 0.0
-    beyond = int((null >= value).sum() if high else (null <= value).sum())
-    return max(0.0, float(-np.log2((1 + beyond) / (1 + len(null)))) - 1.0)
+    return rank_bits(int((null >= value).sum() if high else (null <= value).sum()), len(null))
+
+
+def rank_bits(beyond: int, of: int) -> float:
+    """
+    Return how rare a value is that so many of so many independent accounts reach: see `tail_bits`.
+
+    >>> rank_bits(0, 7), rank_bits(7, 7)
+    (2.0, 0.0)
+    """
+    return max(0.0, float(-np.log2((1 + beyond) / (1 + of))) - 1.0)
 
 
 def rarity(holders: int, accounts: int) -> float:

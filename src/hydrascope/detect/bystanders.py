@@ -11,6 +11,7 @@ import numpy.typing as npt
 from hydrascope.detect.components import pairs
 from hydrascope.detect.customers import values_per
 from hydrascope.detect.failovers import failovers
+from hydrascope.detect.middle import middle
 from hydrascope.detect.scene import Group, Scene
 from hydrascope.detect.traffic import Ints
 
@@ -43,7 +44,7 @@ def bystanders(group: Group, scene: Scene) -> npt.NDArray[np.bool_]:
     sent = np.bincount(customer[scene.traffic.exchanges.a[group.rows]], minlength=len(customer))
     passed = passed_on(group, scene)
     own = np.unique(customer[group.members])
-    usual = float(np.median(passed[own] / np.maximum(sent[own], 1)))
+    usual = middle(passed[own] / np.maximum(sent[own], 1))
     idle = (passed == 0) & (usual * sent >= EXPECTED)
     idle[customer[_on_a_common_card(group, scene)]] = False
     few = idle[own].mean() <= AT_MOST

@@ -1,11 +1,10 @@
 """Observations as whole numbers: distinct values and pairs, and the connected parts of the graph that they draw."""
 
-from typing import TypeVar
+from typing import Any, TypeVar
 
+import numba
 import numpy as np
 import numpy.typing as npt
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
 
 Codes = npt.NDArray[np.int64]
 T = TypeVar("T", bound=np.generic)
@@ -23,6 +22,29 @@ def distinct(values: npt.NDArray[T]) -> npt.NDArray[T]:
     """
     values = np.sort(values)
     return values[np.append(True, values[1:] != values[:-1])[: len(values)]]
+
+
+@numba.njit(cache=True)
+def _runs(ordered: npt.NDArray[Any]) -> tuple[npt.NDArray[Any], Codes]:
+    """Return the distinct ones of some sorted values, and how often each stands there."""
+    values, times, last = np.empty_like(ordered), np.empty(ordered.size, np.int64), -1
+    for value in ordered:
+        if last < 0 or value != values[last]:
+            last += 1
+            values[last], times[last] = value, 0
+        times[last] += 1
+    return values[: last + 1], times[: last + 1]
+
+
+def counted(values: npt.NDArray[T]) -> tuple[npt.NDArray[T], Codes]:
+    """
+    Return the distinct values, sorted, and how often each stands there.
+
+    >>> counted(np.array([7, 3, 7]))
+    (array([3, 7]), array([1, 2]))
+    """
+    found: tuple[npt.NDArray[T], Codes] = _runs(np.sort(values))
+    return found
 
 
 def codes(values: npt.NDArray[np.generic]) -> Codes:
@@ -48,7 +70,7 @@ def pairs(left: Codes, right: Codes) -> tuple[Codes, Codes, Codes]:
     """
     low = int(right.min(initial=0))
     width = int(right.max(initial=0)) - low + 1
-    key, times = np.unique(left * width + (right - low), return_counts=True)
+    key, times = counted(left * width + (right - low))
     return key // width, key % width + low, times
 
 
@@ -59,9 +81,21 @@ def between(offsets: Codes, chosen: Codes) -> tuple[Codes, Codes]:
     >>> [part.tolist() for part in between(np.array([0, 2, 2, 5]), np.array([2, 0]))]
     [[2, 3, 4, 0, 1], [0, 0, 0, 1, 1]]
     """
-    sizes = offsets[chosen + 1] - offsets[chosen]
-    at = np.repeat(offsets[chosen + 1] - np.cumsum(sizes), sizes) + np.arange(sizes.sum())
-    return at, np.repeat(np.arange(len(chosen)), sizes)
+    found: tuple[Codes, Codes] = _between(offsets, chosen)
+    return found
+
+
+@numba.njit(cache=True)
+def _between(offsets: Codes, chosen: Codes) -> tuple[Codes, Codes]:
+    size = 0
+    for one in chosen:
+        size += offsets[one + 1] - offsets[one]
+    at, whose, last = np.empty(size, np.int64), np.empty(size, np.int64), 0
+    for place in range(chosen.size):
+        for position in range(offsets[chosen[place]], offsets[chosen[place] + 1]):
+            at[last], whose[last] = position, place
+            last += 1
+    return at, whose
 
 
 def components(nodes: Codes, keys: Codes, count: int) -> Codes:
@@ -74,14 +108,36 @@ def components(nodes: Codes, keys: Codes, count: int) -> Codes:
     >>> components(np.array([0, 1, 2, 3]), np.array([7, 7, 8, 9]), 5).tolist()
     [0, 0, 1, 2, 3]
     """
-    keys = codes(keys) if len(keys) else keys
-    size = count + (int(keys.max()) + 1 if len(keys) else 0)
-    graph = coo_array((np.ones(len(nodes), np.int8), (nodes, count + keys)), shape=(size, size))
-    label = connected_components(graph, directed=False)[1][:count]
-    _, first = np.unique(label, return_index=True)
-    order = np.empty(len(first), np.int64)
-    order[np.argsort(first, kind="stable")] = np.arange(len(first))
-    return order[np.unique(label, return_inverse=True)[1]]
+    found: Codes = _components(np.asarray(nodes, np.int64), codes(keys) if len(keys) else np.zeros(0, np.int64), count)
+    return found
+
+
+@numba.njit(cache=True)
+def _root(parent: Codes, node: int) -> int:
+    """Return the smallest node that is known to be connected to one, and shorten the way there."""
+    while parent[node] != node:
+        parent[node] = parent[parent[node]]
+        node = parent[node]
+    return node
+
+
+@numba.njit(cache=True)
+def _components(nodes: Codes, keys: Codes, count: int) -> Codes:
+    """Return the component of each node: a forest whose roots are the smallest (Tarjan 1975)."""
+    parent, first = np.arange(count), np.full(keys.max() + 1 if keys.size else 0, -1)
+    for i in range(nodes.size):
+        if first[keys[i]] < 0:
+            first[keys[i]] = nodes[i]
+        one, other = _root(parent, nodes[i]), _root(parent, first[keys[i]])
+        parent[max(one, other)] = min(one, other)
+    label, known = np.empty(count, np.int64), 0
+    for node in range(count):
+        if parent[node] == node:
+            label[node] = known
+            known += 1
+        else:
+            label[node] = label[_root(parent, node)]
+    return label
 
 
 def tied(*columns: Codes) -> Codes:

@@ -15,7 +15,7 @@ import numba
 import numpy as np
 import numpy.typing as npt
 
-from hydrascope.detect.components import components
+from hydrascope.detect.components import components, counted, distinct
 from hydrascope.detect.profile import Floats
 from hydrascope.detect.rewording import Rewording
 from hydrascope.detect.traffic import Ints
@@ -68,7 +68,7 @@ def _bits(pieces: Pieces, foreign: Ints, account: Ints, around: Mask) -> Ints:
     seen = around[pieces.at]
     code, at, kinds = pieces.code[seen], pieces.at[seen], pieces.kinds
     width = int(account.max(initial=0)) + 1
-    pairs, uses = np.unique(code * width + account[at], return_counts=True)
+    pairs, uses = counted(code * width + account[at])
     users = np.bincount(pairs // width, minlength=len(kinds))
     again = np.bincount(pairs[uses > 1] // width, minlength=len(kinds))
     own = (users >= SHARED) & (users >= OWN * (users + foreign)) & (again >= 2)
@@ -186,7 +186,7 @@ def _drawn_anew(pieces: Pieces, account: Ints, filled: Mask) -> Mask:
     here = filled[pieces.at]
     at, code = place[pieces.at[here]], pieces.code[here]
     by = account[filled]
-    pairs, uses = np.unique(code * width + by[at], return_counts=True)
+    pairs, uses = counted(code * width + by[at])
     users = np.bincount(pairs // width, minlength=kinds)
     fills = np.bincount(by, minlength=width)[pairs % width]
     by_chance = np.bincount(pairs // width, uses * (uses - 1.0) / fills, kinds)
@@ -235,7 +235,7 @@ def rewording_accounts(held: Rewording, rows: Ints, account: Ints, others: Mask)
     `rows` are a group's exchanges, `account` says whose each is, and `others` who is independent of them. Blind to
     wordings that have no piece of five words in common, and to a prompt of which most is kept.
     """
-    each = len(rows) / max(1, len(np.unique(account)))
+    each = len(rows) / max(1, len(distinct(account)))
     rows, account = _some(rows, account)
     pieces, around = _pieces(held, rows), held.around[rows]
     bit = _bits(pieces, held.users_among(others, pieces.kinds), account, around)

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-from scipy.sparse import csr_array, hstack
+from scipy.sparse import csc_array, csr_array, hstack
 
 from hydrascope.detect.profile import Floats, modal
 from hydrascope.detect.scene import Group, Scene
@@ -40,6 +40,7 @@ class Description(NamedTuple):
 
     values: csr_array  # (accounts, values)
     trait: Ints  # of each value
+    by_value: csc_array  # the same turned, which is asked for in every round
 
 
 class Division(NamedTuple):
@@ -112,7 +113,8 @@ def describe(group: Group, scene: Scene, shape: Ints) -> Description:
     cut = [_cut(np.where(idle, np.nan, v)) for v in (p.first, p.last, p.daily)] + [_cut(t.birth[m])]
     tables = [_text(group, scene, shape), *map(_shared, codes + cut)]
     tables = [tables[0]] + [one for one in tables[1:] if one.shape[1] > 1]
-    return Description(csr_array(hstack(tables, format="csr")), np.repeat(np.arange(len(tables)), [one.shape[1] for one in tables]))
+    values = csr_array(hstack(tables, format="csr"))
+    return Description(values, np.repeat(np.arange(len(tables)), [one.shape[1] for one in tables]), values.T)
 
 
 def _prior(d: Description) -> Floats:
@@ -123,7 +125,7 @@ def _prior(d: Description) -> Floats:
 
 def _log_shares(d: Description, prior: Floats, weight: Floats) -> Floats:
     """Return how usual each value of each trait is among accounts that count by some weight, in bits."""
-    counts = d.values.T @ weight + prior
+    counts = d.by_value @ weight + prior
     return np.asarray(np.log2(counts / np.bincount(d.trait, counts)[d.trait]))
 
 
@@ -149,7 +151,7 @@ def saved(d: Description, second: npt.NDArray[np.bool_]) -> Division:
     whole = _log_shares(d, prior, np.ones(n))
     less = np.zeros(len(whole))
     for part in (~second, second):
-        less += (d.values.T @ part.astype(float)) * (_log_shares(d, prior, part.astype(float)) - whole)
+        less += (d.by_value @ part.astype(float)) * (_log_shares(d, prior, part.astype(float)) - whole)
     each = np.bincount(d.trait, less - 0.5 * np.log2(n), minlength=1)
     naming = -sum(part * np.log2(part / n) for part in (k, n - k) if part)
     return Division(second, round(float(each[0]), 2), round(float(np.maximum(each[1:], 0.0).sum()), 2), round(float(naming), 2))

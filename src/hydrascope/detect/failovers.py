@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from hydrascope.detect.components import between, pairs
+from hydrascope.detect.components import between, counted, distinct, pairs
 from hydrascope.detect.traffic import Exchanges, Ints
 
 WITHIN = 3600  # seconds
@@ -31,7 +31,7 @@ def failovers(x: Exchanges, rows: Ints, customer: Ints) -> Failovers:
     order = order[x.content[order] >= 0]
     content, ts, by = x.content[order], x.ts[order], customer[x.a[order]]
     failed = x.status[order] >= _FAILED
-    asked, answered = np.unique(pairs(content[~failed], by[~failed])[0], return_counts=True)
+    asked, answered = counted(pairs(content[~failed], by[~failed])[0])
     rare = failed & ~np.isin(content, asked[answered > 1])
     at = np.flatnonzero(rare[:-1] & (content[1:] == content[:-1]) & (by[1:] != by[:-1]) & (ts[1:] - ts[:-1] <= WITHIN))
     return Failovers(order[at], order[at + 1], int(rare.sum()))
@@ -51,25 +51,26 @@ class Elsewhere:
         self._rows = rows[np.argsort(x.content[rows], kind="stable")]
         self._count = int(x.content.max(initial=-1)) + 1
         self._offsets = np.searchsorted(x.content[self._rows], np.arange(self._count + 1))
-        self._answered = self._answers(rows)
+        self._answered = self._answers(rows, np.arange(self._count))
         found = failovers(x, rows, customer)
         self._again = np.bincount(x.content[found.first], minlength=self._count)
         self._failed = np.bincount(
             x.content[rows[(x.status[rows] >= _FAILED) & (self._answered[x.content[rows]] < 2)]], minlength=self._count
         )
 
-    def _answers(self, rows: Ints) -> Ints:
-        """Return how many customers got an answer to each request, by some rows."""
+    def _answers(self, rows: Ints, requests: Ints) -> Ints:
+        """Return how many customers got an answer to each of some requests, which come in order, by some rows of these."""
         done = rows[self._x.status[rows] < _FAILED]
-        return np.bincount(pairs(self._x.content[done], self._customer[self._x.a[done]])[0], minlength=self._count)
+        answered = pairs(self._x.content[done], self._customer[self._x.a[done]])[0]
+        return np.bincount(np.searchsorted(requests, answered), minlength=len(requests))
 
     def without(self, accounts: Ints) -> tuple[int, int]:
         """Return how many failed requests came again from another customer, and how many failed at all, with some accounts left out."""
         mine = self._x.of(accounts)
         mine = mine[self._accounts[self._x.a[mine]] & (self._x.content[mine] >= 0)]
-        touched = np.unique(self._x.content[mine])
+        touched = distinct(self._x.content[mine])
         # One customer may have other accounts that stay: so many answers remain at least.
-        left = touched[self._answered[touched] - self._answers(mine)[touched] < 2]
+        left = touched[self._answered[touched] - self._answers(mine, touched) < 2]
         rows = self._rows[between(self._offsets, left)[0]]
         rest = failovers(self._x, rows[~np.isin(self._x.a[rows], accounts)], self._customer)
         again, failed = (int(each.sum() - each[touched].sum()) for each in (self._again, self._failed))

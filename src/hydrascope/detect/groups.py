@@ -20,6 +20,7 @@ from hydrascope.detect.customers import OPEN
 from hydrascope.detect.division import describe, divided
 from hydrascope.detect.membership import Feature, belonging, features
 from hydrascope.detect.merge import one_operator, unions
+from hydrascope.detect.middle import middle
 from hydrascope.detect.pace import out_of_step
 from hydrascope.detect.profile import Floats, profile
 from hydrascope.detect.rules import ACCUSED
@@ -30,7 +31,7 @@ from hydrascope.detect.ties import paid, raw_bits
 from hydrascope.detect.traffic import Ints
 from hydrascope.detect.verdict import Judgement, judge, selection_cost
 
-ROUNDS = 3  # times that the null is cleared of what was found
+ROUNDS = 2  # times that the null is cleared of what was found
 COORDINATED = 10.0  # bits from which accounts are no independent null for others
 TOGETHER = 14.0  # bits that must stand, whatever the accounts are after
 BEGAN = 6.0  # bits of a common beginning from which alike accounts are one event
@@ -103,9 +104,9 @@ def _harvests(group: Group, scene: Scene) -> bool:
     """Return whether the middle account's requests ask for training data, in the model's reading: all of them, or those that fill templates."""
     x = scene.traffic.exchanges
     filled = group.rows[x.template[group.rows] >= 0]
-    asked, n = (np.bincount(x.a[filled], weight, minlength=scene.n_accounts)[group.members] for weight in (x.harvest[filled] / 1000, None))
-    whole = np.median(group.mine.harvest)
-    return max(float(whole), float(np.median(asked / np.maximum(n, 1)))) >= HARVESTS
+    at, mine = (np.searchsorted(group.everyone, some) for some in (x.a[filled], group.members))
+    asked, n = (np.bincount(at, weight, minlength=len(group.everyone))[mine] for weight in (x.harvest[filled] / 1000, None))
+    return max(middle(group.mine.harvest), middle(asked / np.maximum(n, 1))) >= HARVESTS
 
 
 def _ties(scene: Scene, asked: list[Set]) -> tuple[list[Set], Scene]:
@@ -236,6 +237,24 @@ def _grouped(one: Set, scene: Scene, usage: Usage) -> Group:
     return whole if personal_ties(whole, scene, selection_cost(whole.size, one.picked_from)) >= BOUND else group
 
 
+def _at_rest(groups: list[tuple[Set, Group]], scene: Scene, asked: int) -> Scene:
+    """
+    Return the scene without the accounts that act together as the null, once nobody more is found to.
+
+    What is known already is not asked again: the largest first, for most sets are parts of them.
+    """
+    largest = sorted(groups, key=lambda both: -len(both[1].everyone))
+    for _ in range(ROUNDS):
+        independent = scene.independent.copy()
+        for one, group in largest:
+            if independent[group.everyone].any() and _together(judge(group, scene, one.picked_from, asked)):
+                independent[group.everyone] = False
+        if (independent == scene.independent).all():
+            break
+        scene = scene._replace(independent=independent)
+    return scene
+
+
 def find_groups(scene: Scene, seeds: list[Seed], home: Ints) -> tuple[list[Candidate], Scene, Floats]:
     """
     Return the groups that the traffic holds, the scene with only independent accounts as the null, and each account's ties.
@@ -250,16 +269,8 @@ def find_groups(scene: Scene, seeds: list[Seed], home: Ints) -> tuple[list[Candi
     asked = sets(scene, seeds, home)
     worth, scene = _ties(scene, asked)
     groups = [(one, group) for one in worth if (group := _grouped(one, scene, usage)).size >= SMALLEST and len(group.rows)]
-    judged: list[Candidate] = []
-    for left in reversed(range(ROUNDS)):
-        judged = [Candidate(group, one.origin, one.picked_from, judge(group, scene, one.picked_from, len(asked))) for one, group in groups]
-        independent = scene.independent.copy()
-        for candidate in judged:
-            if _together(candidate.judgement):
-                independent[candidate.group.everyone] = False
-        if not left or (independent == scene.independent).all():
-            break
-        scene = scene._replace(independent=independent)
+    scene = _at_rest(groups, scene, len(asked))
+    judged = [Candidate(group, one.origin, one.picked_from, judge(group, scene, one.picked_from, len(asked))) for one, group in groups]
     standing = eligible(judged)
     chosen = choose(
         standing,

@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from hydrascope.detect.components import between, pairs
+from hydrascope.detect.components import between, counted, distinct, pairs
 
 Ints = npt.NDArray[np.int64]
 Mask = npt.NDArray[np.bool_]
@@ -72,10 +72,10 @@ class Sharing:
         """Return how many of the crowd without some accounts share anything, and how many have anything."""
         gone = accounts[self._crowd[accounts]]
         what, whose = self._held.of(gone)
-        values, n = np.unique(what, return_counts=True)
+        values, n = counted(what)
         left = self._users[values] - n
         lost = values[(left < self._least) & (left + n >= self._least)]
         rest = self._held.by(lost)
-        rest, n = np.unique(rest[self._crowd[rest] & ~np.isin(rest, gone)], return_counts=True)
+        rest, n = counted(rest[self._crowd[rest] & ~np.isin(rest, gone)])
         alone = int((self._shared[rest] == n).sum())
-        return self._sharing - int((self._shared[gone] > 0).sum()) - alone, self._having - len(np.unique(whose))
+        return self._sharing - int((self._shared[gone] > 0).sum()) - alone, self._having - len(distinct(whose))

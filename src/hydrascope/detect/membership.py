@@ -9,8 +9,8 @@ Expectation-maximisation, Dempster, Laird & Rubin 1977.
 
 from typing import Any, NamedTuple, Protocol
 
+import numba
 import numpy as np
-import numpy.typing as npt
 
 from hydrascope.detect.profile import Floats
 from hydrascope.detect.scene import birth_week
@@ -30,10 +30,11 @@ def _bins(values: Floats, edges: list[float]) -> Ints:
 
 
 class Feature(NamedTuple):
-    """A trait of all accounts as codes, how often each value stands, and the bits that it may add for one account."""
+    """A trait of all accounts as codes, how often each value stands and all together, and the bits that it may add for one account."""
 
     code: Ints
     counts: Ints
+    total: int
     most: float
 
 
@@ -73,33 +74,66 @@ def features(s: Described) -> list[Feature]:
     ]
     span = _bins((p.last - p.first) / _DAY, [1.0, 3.0, 7.0, 14.0, 28.0])
     weighed += [(t.asn, 2.0), (rhythm, 2.0), (daily, 2.0), (span, 2.0)]
-    return [Feature(code, np.bincount(code[code >= 0], minlength=1), most) for code, most in weighed]
+    return [Feature(code, np.bincount(code[code >= 0], minlength=1), int((code >= 0).sum()), most) for code, most in weighed]
 
 
-class _Urns(NamedTuple):
-    """What a trait is in a seed: who has a known value, which of the seed's values it is, and how usual that is in the crowd."""
-
-    known: npt.NDArray[np.bool_]
-    place: Ints
-    base: Floats
-    most: float
-
-    def ratio(self, weight: Floats) -> Floats:
-        """Return each account's bits from the trait, 0 where it is unknown, if accounts are the operator's by some weight."""
-        mine = np.bincount(self.place[self.known], weight[self.known], minlength=1)
-        own = np.where(self.known, weight, 0.0)
-        urn = (mine[self.place] - own + _BASE * self.base) / (own.sum() - own + _BASE)
-        return np.where(self.known, np.clip(np.log2(urn / self.base), _LOW, self.most), 0.0)
+@numba.njit(cache=True)
+def _places(code: Ints) -> tuple[Ints, int]:
+    """Return which of the values among some codes each is, -1 for the unknown, and how many values there are."""
+    place, values, last = np.full(code.size, -1), -1, -1
+    for i in np.argsort(code):
+        if code[i] >= 0:
+            values += values < 0 or code[i] != last
+            last, place[i] = code[i], values
+    return place, values + 1
 
 
-def _urns(f: Feature, seed: Ints) -> _Urns:
-    code = f.code[seed]
-    known, place, base = code >= 0, np.zeros(len(code), np.int64), np.ones(len(code))
-    values, place[known], n = np.unique(code[known], return_inverse=True, return_counts=True)
-    crowd = np.maximum(f.counts[values] - n, 0)
-    size = f.counts.sum() - f.counts[values].sum() + crowd.sum()
-    base[known] = np.minimum((crowd + 0.5) / (size + 1.0), 1.0)[place[known]]
-    return _Urns(known, place, base, f.most)
+@numba.njit(cache=True)
+def _base(place: Ints, values: int, held: Ints, total: int) -> Floats:
+    """Return how usual each account's value is in the crowd: all accounts but the seed, `total` of which `held` have it."""
+    n, of = np.zeros(values, np.int64), np.zeros(values, np.int64)
+    for i in range(place.size):
+        if place[i] >= 0:
+            n[place[i]] += 1
+            of[place[i]] = held[i]
+    crowd = np.maximum(of - n, 0)
+    size = total - of.sum() + crowd.sum()
+    return np.minimum((crowd + 0.5) / (size + 1.0), 1.0)
+
+
+@numba.njit(cache=True)
+def _add_ratio(weight: Floats, place: Ints, base: Floats, most: float, odds: Floats) -> None:
+    """Add each account's bits from a trait, nought where it is unknown, if accounts are the operator's by some weight."""
+    mine = np.zeros(base.size)
+    for i in range(place.size):
+        if place[i] >= 0:
+            mine[place[i]] += weight[i]
+    whole = mine.sum()
+    for i in range(place.size):
+        if place[i] >= 0:
+            usual = base[place[i]]
+            urn = (mine[place[i]] - weight[i] + _BASE * usual) / (whole - weight[i] + _BASE)
+            odds[i] += min(max(np.log2(urn / usual), _LOW), most)
+
+
+@numba.njit(cache=True)
+def _belonging(code: Ints, held: Ints, total: Ints, most: Floats, known: Floats) -> Floats:
+    """Return what `belonging` does, from the codes of each trait in the seed, how many accounts have these, how many any, and the bits of each trait at most."""
+    places = np.empty_like(code)
+    bases = []
+    for trait in range(len(code)):
+        places[trait], values = _places(code[trait])
+        bases.append(_base(places[trait], values, held[trait], total[trait]))
+    weight, share = np.ones(known.size), 0.5
+    for _ in range(ROUNDS):
+        odds = known + np.log2(share / (1 - share)) - DOUBT
+        for trait in range(len(code)):
+            _add_ratio(weight, places[trait], bases[trait], most[trait], odds)
+        before, weight = weight, 1.0 / (1.0 + np.exp2(-np.clip(odds, -60, 60)))
+        share = min(max(weight.mean(), 0.02), _SURE)
+        if np.abs(weight - before).max() < _STILL:
+            break
+    return weight
 
 
 def belonging(seed: Ints, traits: list[Feature], known: Floats | None = None) -> Floats:
@@ -109,13 +143,8 @@ def belonging(seed: Ints, traits: list[Feature], known: Floats | None = None) ->
     The crowd is all accounts but the seed; `known` are bits that each account
     gives already. Means little for a seed of fewer than three accounts.
     """
-    weight, share = np.ones(len(seed)), 0.5
-    urns = [_urns(f, seed) for f in traits]
-    for _ in range(ROUNDS):
-        bits = sum((one.ratio(weight) for one in urns), np.zeros(len(seed)) if known is None else known)
-        odds = bits + np.log2(share / (1 - share)) - DOUBT
-        before, weight = weight, 1.0 / (1.0 + np.exp2(-np.clip(odds, -60, 60)))
-        share = float(np.clip(weight.mean(), 0.02, _SURE))
-        if np.abs(weight - before).max() < _STILL:
-            break
-    return weight
+    code = np.stack([f.code[seed] for f in traits])
+    held = np.stack([f.counts[np.maximum(mine, 0)] for f, mine in zip(traits, code, strict=True)])
+    total, most = np.array([f.total for f in traits]), np.array([f.most for f in traits])
+    found: Floats = _belonging(code, held, total, most, np.zeros(len(seed)) if known is None else np.asarray(known, np.float64))
+    return found

@@ -7,10 +7,11 @@ the work, each account's requests come whenever the others' do; whoever sits dow
 
 import numpy as np
 import numpy.typing as npt
-from scipy.stats import chi2, poisson
+from scipy.special import chdtrc, pdtr
 
 from hydrascope.detect.components import codes
 from hydrascope.detect.evidence.dealt_in_turn import new_work
+from hydrascope.detect.middle import middle
 from hydrascope.detect.profile import Floats
 from hydrascope.detect.scene import Group, Scene
 from hydrascope.detect.traffic import Ints
@@ -40,7 +41,7 @@ def as_spread(who: Ints) -> Floats:
     part = (place[inner] - first[mine] - 1) * parts[mine] // (last - first - 1)[mine]
     counts = np.bincount(mine * MOST + part, minlength=len(n) * MOST).reshape(len(n), MOST)
     squares = (counts**2.0).sum(axis=1) * parts / np.maximum(n - 2, 1) - (n - 2)
-    return np.where(n - 2 >= EACH * FEWEST, chi2.sf(squares, parts - 1), 1.0)
+    return np.where(n - 2 >= EACH * FEWEST, chdtrc(parts - 1, np.maximum(squares, 0.0)), 1.0)
 
 
 def as_many(who: Ints) -> Floats:
@@ -53,8 +54,8 @@ def as_many(who: Ints) -> Floats:
     """
     n, first, last = _times(who)
     span = last - first
-    rate = np.median((n - 1)[span > 0] / span[span > 0]) if span.any() else 0.0
-    return np.asarray(np.where(n > 1, poisson.cdf(n - 1, rate * span), 1.0))
+    rate = middle((n - 1)[span > 0] / span[span > 0]) if span.any() else 0.0
+    return np.asarray(np.where(n > 1, pdtr(np.maximum(n - 1, 0), rate * span), 1.0))
 
 
 def _times(who: Ints) -> tuple[Ints, Ints, Ints]:
@@ -87,7 +88,7 @@ def _common_time(ts: Ints, who: Ints) -> npt.NDArray[np.bool_]:
     Who goes on alone when the others are banned keeps their hours all the same.
     """
     _, first, last = _times(who)
-    begin, end = np.median(ts[first]), np.median(ts[last])
+    begin, end = middle(ts[first]), middle(ts[last])
     kept = (ts >= begin) & (ts <= end)
     before, after = np.flatnonzero(ts < begin), np.flatnonzero(ts > end)
     kept[before[len(before) - 1 - np.unique(who[before][::-1], return_index=True)[1]]] = True

@@ -54,7 +54,8 @@ def resultant(hours: npt.NDArray[np.integer], counts: Ints) -> Floats:
 
 def _fresh(x: Exchanges, rows: Ints) -> npt.NDArray[np.bool_]:
     """Return which exchanges ask something new, in one turn of the user."""
-    pair = x.a[rows] * (int(x.content.max(initial=-1)) + 2) + x.content[rows]
+    content = x.content[rows]
+    pair = x.a[rows] * (int(content.max(initial=-1)) + 2) + content
     new = np.zeros(len(rows), bool)
     new[np.unique(pair, return_index=True)[1]] = True
     return new & (x.user_turns[rows] <= 1)

@@ -1,12 +1,13 @@
 """Everything a test of a group looks at: the traffic, each account's profile and traits, and who counts as independent."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from hydrascope.detect.components import codes
+from hydrascope.detect.counts import Ranked, Rest, Tallied
 from hydrascope.detect.crowd import Nulls
 from hydrascope.detect.customers import customers
 from hydrascope.detect.failovers import Failovers, failovers
@@ -61,6 +62,25 @@ class Scene(NamedTuple):
         mask[members] = True
         return mask
 
+    @property
+    def span(self) -> tuple[int, int]:
+        """The seconds of the first exchange and of the last."""
+        return int(self.profile.first.min()), int(self.profile.last.max())
+
+    def count_others(self, group: "Group") -> int:
+        """Return how many accounts are a null for a group."""
+        return int(self.independent.sum()) - int(self.independent[group.everyone].sum())
+
+    def ranked(self, group: "Group", name: str, figure: Callable[[], Floats], enough: int = 0) -> Rest:
+        """Return a figure of the accounts that are a null for a group and have sent enough; a `name` stands for one figure, of all accounts."""
+        crowd = self.nulls.of(name, self.independent, lambda: Ranked(figure(), self.independent & (self.profile.exchanges >= enough)))
+        return crowd.without(group.everyone)
+
+    def tallied(self, group: "Group", name: str, code: Ints, values: Ints) -> tuple[Ints, int]:
+        """Return how many of the accounts that are a null for a group have each of some values of a trait, and how many have a known one."""
+        crowd = self.nulls.of(name, self.independent, lambda: Tallied(code, self.independent))
+        return crowd.without(group.everyone, values)
+
     def others(self, group: "Group") -> npt.NDArray[np.bool_]:
         """Return which accounts are a null for a group: independent, and not in it."""
         mask = self.independent.copy()
@@ -81,6 +101,7 @@ class Group(NamedTuple):
     rows: Ints
     profile: Profile  # of `everyone` over `rows`
     price: float = 0.0  # bits that it took to find it and to pick its members out of others
+    told: Mapping[str, float] | None = None  # bits that each channel gives that speaks for it, once all have been asked
 
     @property
     def size(self) -> int:

@@ -17,7 +17,6 @@ from scipy.sparse.csgraph import connected_components
 
 from hydrascope.detect.components import codes, components, pairs, tied
 from hydrascope.detect.growth import fillers, regrouped
-from hydrascope.detect.held import Held
 from hydrascope.detect.profile import Floats, modal
 from hydrascope.detect.scene import Scene, together
 from hydrascope.detect.traffic import Ints
@@ -26,6 +25,7 @@ SMALLEST = 3  # accounts of a group
 ALIKE = 0.5  # Jaccard of account sets that makes two templates one family
 REPEATS = 5  # exchanges of an account that make a request shape its own
 CROWDED = 512  # templates in one account beyond which it ties none together: a gateway
+AT_HOME = 0.1  # share of an account's exchanges from a network that is its place: a pool of addresses is nobody's, and nobody is at home in more than ten
 _MONTH = 28 * 86400.0
 # Where a seed comes from; meetings are the only ones that are tested against chance already, institutions are asked whole.
 MEETING, TEMPLATE, REGISTRATION, SHAPE, INSTITUTION, PAYERS, PASSING = -1, 0, 1, 2, 3, 4, 5
@@ -140,17 +140,22 @@ def months(birth: Floats) -> list[Ints]:
 
 def institutions(s: Scene) -> list[Ints]:
     """
-    Return the sets of accounts of one mail domain or one declared organisation that is no free-mail provider's.
+    Return the sets of accounts of one mail domain, one declared organisation or one network, unless it is a crowd's.
 
     They are asked so that a school, an office or an event is seen whole, and
     explained whole, before a part of it is looked at.
     """
     every = np.arange(s.n_accounts)
-    out = []
-    for code in (s.traits.email, s.traits.org, s.networks):
-        value, account = (code.value, code.account) if isinstance(code, Held) else (code[code >= 0], every[code >= 0])
-        out += [part for part in _sets(account, value) if len(part) <= crowd(s.n_accounts)]
-    return out
+    told = [(code[code >= 0], every[code >= 0]) for code in (s.traits.email, s.traits.org)]
+    return [part for value, account in (*told, at_home(s)) for part in _sets(account, value) if len(part) <= crowd(s.n_accounts)]
+
+
+def at_home(s: Scene) -> tuple[Ints, Ints]:
+    """Return the networks from which accounts send a good part of what they send, and the account for each."""
+    x = s.traffic.exchanges
+    network, account, times = pairs(x.subnet, x.a)
+    home = (network >= 0) & (times >= AT_HOME * s.profile.exchanges[account])
+    return network[home], account[home]
 
 
 def _tied(s: Scene, one: Ints, other: Ints) -> list[Ints]:

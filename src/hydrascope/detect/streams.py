@@ -4,6 +4,7 @@ import numpy as np
 import numpy.typing as npt
 
 from hydrascope.detect.components import pairs
+from hydrascope.detect.middle import middle
 from hydrascope.detect.profile import profile
 from hydrascope.detect.rules import CONFIRMED
 from hydrascope.detect.scene import Group, Scene, together
@@ -76,7 +77,7 @@ def _working(s: Scene, filled: Ints) -> npt.NDArray[np.bool_]:
     x = s.traffic.exchanges
     n = np.bincount(x.a[filled], minlength=s.n_accounts)
     asks = np.bincount(x.a[filled], x.harvest[filled], minlength=s.n_accounts) / np.maximum(n, 1)
-    usual = float(np.median(asks[n >= RECURS])) if (n >= RECURS).any() else 0.0
+    usual = middle(asks[n >= RECURS]) if (n >= RECURS).any() else 0.0
     sent = s.profile.exchanges
     aside = (n < FAINT * sent) if usual < PURPOSE else (n < ASIDE * sent) & (asks < UNLIKE * usual)
     return (n >= RECURS) & ~aside

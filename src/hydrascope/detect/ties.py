@@ -7,7 +7,9 @@ from hydrascope.detect.scene import Group, Scene
 
 
 def raw_bits(group: Group, scene: Scene, names: Iterable[str]) -> dict[str, float]:
-    """Return the bits that each of some channels gives before its cap, 0 where it has nothing to say."""
+    """Return the bits that each of some channels gives before its cap, 0 where it has nothing to say; nothing is asked twice."""
+    if group.told is not None:
+        return {name: group.told.get(name, 0.0) for name in names}
     found = ((name, CHANNELS[name].test(group, scene)) for name in names)
     return {name: max(0.0, float(evidence.bits)) if evidence else 0.0 for name, evidence in found}
 

@@ -17,7 +17,7 @@ import numpy.typing as npt
 import pyarrow as pa
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
-from scipy.stats import poisson
+from scipy.special import pdtrc
 
 from hydrascope.detect.components import codes
 from hydrascope.detect.profile import Floats
@@ -267,7 +267,7 @@ def _ties(seen: Visits, mark: Floats, searched: float) -> Iterator[tuple[Ints, I
         quiet = _quiet(seen, within)
         met = meetings(quiet, mark, within)
         if len(met.left):
-            real = poisson.sf(met.times - 1, expected(quiet, met, len(mark), within)) * searched * len(WITHIN) <= CHANCE
+            real = pdtrc(met.times - 1, expected(quiet, met, len(mark), within)) * searched * len(WITHIN) <= CHANCE
             yield met.left[real], met.right[real]
 
 

@@ -164,6 +164,7 @@ def judge(group: Group, scene: Scene, picked_from: int, asked: int) -> Judgement
     cost = selection_cost(group.size, picked_from) + math.log2(max(asked, 1))
     group = group._replace(price=cost)
     said = say(group, scene)
+    group = group._replace(told={name: float(evidence.bits) for name, evidence in said.items()})
     readings, share = read(group, scene, said)
     evidence = weigh(said, share)
     explanations = excuse(readings, evidence)

@@ -1,6 +1,6 @@
 """Which engine: every one by its name."""
 
-from hydrascope.engine import duck, session, spark
+from hydrascope.engine import duck, session
 from hydrascope.engine.model import Engine
 from hydrascope.errors import ConfigError
 
@@ -30,6 +30,8 @@ def connect(name: str = "duckdb", *, master: str | None = None, threads: int | N
     """
     ready(name, master=master)
     if name == "spark":
+        from hydrascope.engine import spark  # noqa: PLC0415 (its translator of SQL takes a third of a second to load)
+
         return spark.connect(master or HERE, threads=threads, memory=memory)
     return duck.connect(threads=threads, memory=memory)
 

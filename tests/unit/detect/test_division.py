@@ -19,6 +19,12 @@ def _division(told, rows):
     return found, {seen.traffic.accounts.ids[a] for a in group.everyone[found.second]}
 
 
+def _described(table, trait):
+    """Accounts in rows and values in columns, as what is known of them."""
+    values = csr_array(table)
+    return Description(values, trait, values.T)
+
+
 def _two(told, **other):
     """Twenty heads, of which eight also fill a template of their own; what else those eight have is given."""
     fields = {
@@ -62,7 +68,7 @@ def test_chance_divides_nothing(seed) -> None:
     rng = np.random.default_rng(seed)
     tables = [np.eye(5)[rng.integers(0, 5, 80)] for _ in range(8)]
     trait = np.repeat(np.arange(8), 5)
-    found = divided(Description(csr_array(np.hstack(tables)), trait))
+    found = divided(_described(np.hstack(tables), trait))
 
     assert found is not None
     assert found.saves < 0
@@ -75,7 +81,7 @@ def test_the_order_of_accounts_does_not_matter() -> None:
     kind = rng.random(60) < 0.4
     tables = [np.eye(4)[np.where(kind, rng.integers(0, 2, 60), rng.integers(2, 4, 60))] for _ in range(4)]
     table, trait, order = np.hstack(tables), np.repeat(np.arange(4), 4), rng.permutation(60)
-    first, second = (divided(Description(csr_array(rows), trait)) for rows in (table, table[order]))
+    first, second = (divided(_described(rows, trait)) for rows in (table, table[order]))
 
     assert first is not None
     assert second is not None
@@ -85,14 +91,14 @@ def test_the_order_of_accounts_does_not_matter() -> None:
 
 def test_too_few_accounts_are_not_divided() -> None:
     """Of five accounts no two parts of three can be made."""
-    assert divided(Description(csr_array(np.eye(2)[[0, 0, 1, 1, 1]]), np.zeros(2, np.int64))) is None
+    assert divided(_described(np.eye(2)[[0, 0, 1, 1, 1]], np.zeros(2, np.int64))) is None
 
 
 def test_what_two_classes_save_is_counted_by_text_and_traits() -> None:
     """A text that tells two classes apart saves bits, a trait that does not saves none, and naming costs a bit each for halves."""
     half = np.arange(40) < 20
     table = np.hstack([np.eye(2)[half.astype(int)], np.eye(2)[np.arange(40) % 2]])
-    found = saved(Description(csr_array(table), np.array([0, 0, 1, 1])), half)
+    found = saved(_described(table, np.array([0, 0, 1, 1])), half)
 
     assert found.text > 20
     assert found.traits == 0.0

@@ -3,7 +3,17 @@
 import numpy as np
 import pytest
 
-from hydrascope.detect.membership import Feature, _urns, belonging, features
+from hydrascope.detect.membership import _add_ratio, _base, _places, belonging, features
+
+
+def _bits(code, seed):
+    """What a trait of all accounts says of those of a seed, if all are the operator's."""
+    place, values = _places(code[:seed])
+    known = code[code >= 0]
+    held = np.bincount(known, minlength=1)[np.maximum(code[:seed], 0)]
+    odds = np.zeros(seed)
+    _add_ratio(np.ones(seed), place, _base(place, values, held, len(known)), 5.0, odds)
+    return odds
 
 
 @pytest.fixture(scope="module")
@@ -38,8 +48,7 @@ def test_a_seed_of_strangers_holds_no_operator(crowded) -> None:
 def test_nobody_vouches_for_himself() -> None:
     """A value that one account of the seed alone has speaks against it, however rare the value is elsewhere."""
     code = np.array([7, 1, 1, 1, *([2] * 50)])
-    trait = Feature(code, np.bincount(code), 5.0)
-    bits = _urns(trait, np.arange(4)).ratio(np.ones(4))
+    bits = _bits(code, 4)
 
     assert bits[0] < 0
     assert (bits[1:] > 0).all()
@@ -49,14 +58,14 @@ def test_the_unknown_speaks_neither_way() -> None:
     """An account whose trait is unknown gets no bits from it, and a trait that nobody has gives none at all."""
     code = np.array([3, 3, 3, -1, *([2] * 20)])
 
-    assert _urns(Feature(code, np.bincount(code[code >= 0]), 5.0), np.arange(4)).ratio(np.ones(4))[3] == 0
-    assert _urns(Feature(np.full(9, -1), np.zeros(1, np.int64), 5.0), np.arange(4)).ratio(np.ones(4)).tolist() == [0.0] * 4
+    assert _bits(code, 4)[3] == 0
+    assert _bits(np.full(9, -1), 4).tolist() == [0.0] * 4
 
 
 def test_one_trait_gives_no_more_than_it_may() -> None:
     """However rare a shared value, its bits are capped, and what it takes away as well."""
     code = np.array([*([9] * 30), *np.arange(10, 5010)])
-    bits = _urns(Feature(code, np.bincount(code), 5.0), np.arange(31)).ratio(np.ones(31))
+    bits = _bits(code, 31)
 
     assert bits[:30] == pytest.approx(5.0)
     assert bits[30] == -2.0

@@ -1,9 +1,8 @@
 """Are the answers long, as those are that teach most?"""
 
-import numpy as np
-
-from hydrascope.detect.bits import tail_bits
+from hydrascope.detect.bits import rank_bits
 from hydrascope.detect.evidence.model import Evidence
+from hydrascope.detect.middle import middle
 from hydrascope.detect.scene import Group, Scene
 
 
@@ -16,13 +15,12 @@ def answer_value(group: Group, scene: Scene) -> Evidence | None:
     """
     work = group.mine
     mine = work.tokens[work.exchanges > 0]
-    crowd = scene.others(group) & (scene.profile.exchanges >= 5)
-    null = scene.profile.tokens[crowd]
-    if not len(null) or not len(mine):
+    null = scene.ranked(group, "tokens", lambda: scene.profile.tokens, enough=5)
+    if not null.size or not len(mine):
         return None
-    middle = float(np.median(mine))
-    beyond = int((null >= middle).sum())
+    usual = middle(mine)
+    beyond = null.at_least(usual)
     return Evidence(
-        tail_bits(middle, null, high=True),
-        f"Answers to the middle account have {middle:.0f} tokens; {beyond} of {len(null)} independent accounts get as many.",
+        rank_bits(beyond, null.size),
+        f"Answers to the middle account have {usual:.0f} tokens; {beyond} of {null.size} independent accounts get as many.",
     )

@@ -34,9 +34,8 @@ def birth_burst(group: Group, scene: Scene) -> Evidence | None:
     """
     births = scene.traits.birth[group.members]
     births = births[~np.isnan(births)]
-    crowd = scene.traits.birth[scene.others(group)]
-    crowd = crowd[~np.isnan(crowd)]
-    if not speaks_for(len(births), group.size) or not len(crowd):
+    crowd = scene.ranked(group, "birthdays", lambda: scene.traits.birth)
+    if not speaks_for(len(births), group.size) or not crowd.size:
         return None
     tried = np.log2(len(WINDOWS) * len(births))
     best = Evidence(0.0, "")
@@ -44,11 +43,11 @@ def birth_burst(group: Group, scene: Scene) -> Evidence | None:
         begin, hits = densest(births, days)
         if not speaks_for(hits, group.size):
             continue
-        elsewhere = int(((crowd >= begin) & (crowd <= begin + days * _DAY)).sum())
-        bits = rate_bits(hits, len(births), (elsewhere + 1) / (len(crowd) + 2)) - tried
+        elsewhere = crowd.between(begin, begin + days * _DAY)
+        bits = rate_bits(hits, len(births), (elsewhere + 1) / (crowd.size + 2)) - tried
         if bits > best.bits:
             best = Evidence(
                 bits,
-                f"{hits} of {len(births)} accounts were registered within {days} days; {elsewhere} of {len(crowd)} independent accounts were, in the same days.",
+                f"{hits} of {len(births)} accounts were registered within {days} days; {elsewhere} of {crowd.size} independent accounts were, in the same days.",
             )
     return best if best.finding else None

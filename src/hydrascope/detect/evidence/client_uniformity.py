@@ -3,25 +3,21 @@
 import numpy as np
 
 from hydrascope.detect.bits import rate_bits
+from hydrascope.detect.components import counted
 from hydrascope.detect.evidence.model import Evidence
 from hydrascope.detect.scene import Group, Scene
 from hydrascope.detect.traffic import Ints
 
 
-def concentration(code: Ints, members: Ints, crowd: Ints) -> tuple[int, int, int, int, int] | None:
-    """
-    Return the commonest value of the members, its count and theirs, and the same of the crowd.
-
-    >>> concentration(np.array([3, 3, 5, 5]), np.array([0, 1]), np.array([2, 3]))
-    (3, 2, 2, 0, 2)
-    """
-    mine, theirs = code[members], code[crowd]
-    mine, theirs = mine[mine >= 0], theirs[theirs >= 0]
-    if not len(mine) or not len(theirs):
+def concentration(group: Group, scene: Scene, name: str, code: Ints) -> tuple[int, int, int, int] | None:
+    """Return how many members have their commonest value of a trait and how many a known one, and the same of those who are a null for them."""
+    mine = code[group.members]
+    values, n = counted(mine[mine >= 0])
+    if not len(values):
         return None
-    values, n = np.unique(mine, return_counts=True)
-    top = int(values[np.argmax(n)])
-    return top, int(n.max()), len(mine), int((theirs == top).sum()), len(theirs)
+    top = int(np.argmax(n))
+    elsewhere, crowd = scene.tallied(group, name, code, values[top : top + 1])
+    return (int(n[top]), int(n.sum()), int(elsewhere[0]), crowd) if crowd else None
 
 
 def client_uniformity(group: Group, scene: Scene) -> Evidence | None:
@@ -32,9 +28,9 @@ def client_uniformity(group: Group, scene: Scene) -> Evidence | None:
     as they are logged. The null is its share among independent accounts.
     Misleads for users of one popular tool: they share its stack honestly.
     """
-    found = concentration(scene.traits.stack, group.members, np.flatnonzero(scene.others(group)))
+    found = concentration(group, scene, "stacks", scene.traits.stack)
     if found is None:
         return None
-    _, hits, of, elsewhere, crowd = found
+    hits, of, elsewhere, crowd = found
     bits = rate_bits(hits, of, (elsewhere + 1) / (crowd + 2))
     return Evidence(bits, f"{hits} of {of} accounts run one client stack; {elsewhere} of {crowd} independent accounts run it.")

@@ -3,7 +3,7 @@
 import numpy as np
 
 from hydrascope.detect.bits import rarity
-from hydrascope.detect.components import pairs
+from hydrascope.detect.components import counted, pairs
 from hydrascope.detect.evidence.model import Evidence
 from hydrascope.detect.scene import Group, Scene
 from hydrascope.detect.traffic import Ints
@@ -11,11 +11,11 @@ from hydrascope.detect.traffic import Ints
 MOST = 0.5  # share of the members that must fill it repeatedly
 
 
-def _fillers(scene: Scene, rows: Ints) -> Ints:
-    """Return how many independent accounts fill each template in some rows."""
+def _fillers(scene: Scene, rows: Ints, templates: int) -> Ints:
+    """Return how many independent accounts fill each of so many templates in some rows."""
     x = scene.traffic.exchanges
     rows = rows[(x.template[rows] >= 0) & scene.independent[x.a[rows]]]
-    return np.bincount(pairs(x.template[rows], x.a[rows])[0], minlength=int(x.template.max(initial=-1)) + 1)
+    return np.bincount(pairs(x.template[rows], x.a[rows])[0], minlength=templates)
 
 
 def conserved_template(group: Group, scene: Scene) -> Evidence | None:
@@ -31,11 +31,11 @@ def conserved_template(group: Group, scene: Scene) -> Evidence | None:
     if not len(mine):
         return None
     filled, _, n = pairs(x.template[mine], x.a[mine])
-    values, users = np.unique(filled[n >= 2], return_counts=True)
+    values, users = counted(filled[n >= 2])
     common = values[users >= MOST * group.size]
-    crowd = int(scene.others(group).sum())
-    everybody = scene.nulls.of("fillers", scene.independent, lambda: _fillers(scene, np.arange(len(x.a))))
-    own = _fillers(scene, x.of(group.everyone)) if len(common) else everybody
+    crowd = scene.count_others(group)
+    everybody = scene.nulls.of("fillers", scene.independent, lambda: _fillers(scene, np.arange(len(x.a)), int(x.template.max()) + 1))
+    own = _fillers(scene, x.of(group.everyone), len(everybody)) if len(common) else everybody
     best: Evidence | None = None
     for template in common:
         outside = int(everybody[template] - own[template])

@@ -62,7 +62,7 @@ def new_work(x: Exchanges, rows: Ints) -> Ints:
     """Return the rows that begin a conversation with something that the account has not asked yet, in time."""
     rows = rows[(x.user_turns[rows] <= 1) & (x.tool_turns[rows] == 0) & (x.status[rows] < _FAILED)]
     rows = rows[np.lexsort((x.xid[rows], x.ts[rows]))]
-    first = np.unique(x.a[rows] * (int(x.content.max(initial=-1)) + 2) + x.content[rows], return_index=True)[1]
+    first = np.unique(x.a[rows] * (int(x.content[rows].max(initial=-1)) + 2) + x.content[rows], return_index=True)[1]
     return rows[np.sort(first)]
 
 

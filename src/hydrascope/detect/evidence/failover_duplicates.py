@@ -1,9 +1,9 @@
 """Is a request that failed on one head sent again by another?"""
 
-import numpy as np
 from scipy.special import pdtrc
 
 from hydrascope.detect.bits import rate_bits
+from hydrascope.detect.components import counted, distinct
 from hydrascope.detect.evidence.model import Evidence, speaks_for
 from hydrascope.detect.failovers import Elsewhere, failovers
 from hydrascope.detect.rules import CONFIRMED
@@ -27,8 +27,8 @@ def by_chance(parts: Ints, load: Ints) -> bool:
     >>> by_chance(np.arange(12), everybody), by_chance(np.repeat(np.arange(6), 2), everybody)
     (True, False)
     """
-    share = np.unique(load, return_counts=True)[1] / len(load)
-    met_again = len(parts) - len(np.unique(parts))
+    share = counted(load)[1] / len(load)
+    met_again = len(parts) - len(distinct(parts))
     expected = len(parts) - float((1.0 - (1.0 - share) ** len(parts)).sum())
     return met_again == 0 or float(pdtrc(met_again - 1, expected)) >= UNLIKELY
 
@@ -45,7 +45,7 @@ def failover_duplicates(group: Group, scene: Scene) -> Evidence | None:
     x, customer = scene.traffic.exchanges, scene.traits.customer
     mine = failovers(x, group.rows, customer)
     parts = customer[x.a[mine.rows]]
-    doers = len(np.unique(parts))
+    doers = len(distinct(parts))
     wide = doers >= CONFIRMED.customers and by_chance(parts, customer[x.a[group.rows]])
     if not wide and not speaks_for(doers, group.size):
         return None

@@ -4,9 +4,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from hydrascope.detect.bits import tail_bits
+from hydrascope.detect.bits import rank_bits
+from hydrascope.detect.components import counted
+from hydrascope.detect.counts import Rest
 from hydrascope.detect.crowd import clearly
 from hydrascope.detect.evidence.model import Evidence
+from hydrascope.detect.middle import middle
 from hydrascope.detect.profile import Floats
 from hydrascope.detect.scene import Group, Scene
 from hydrascope.detect.traffic import Ints
@@ -28,7 +31,7 @@ _WORDS = {
 def _tasks(group: Group, scene: Scene) -> list[Ints]:
     """Return the rows of each task that is a fair part of the common work and that half of the members have; the rest may be conversations that are handed on."""
     template = scene.traffic.exchanges.template[group.rows]
-    kinds, n = np.unique(template[template >= 0], return_counts=True)
+    kinds, n = counted(template[template >= 0])
     parts = kinds[(n >= TASK * len(template)) & (n <= (1 - TASK) * len(template))]
     tasks = [group.rows[template == part] for part in parts]
     return [rows for rows in tasks if 2 * np.isin(group.members, scene.traffic.exchanges.a[rows]).sum() >= group.size]
@@ -52,16 +55,16 @@ class _Reading(NamedTuple):
     bits: float
     middle: float  # mean probability of the middle member
     rows: Ints
-    null: Floats
+    null: Rest
 
 
-def _read(asked: Floats, n: Ints, rows: Ints, null: Floats) -> _Reading:
+def _read(asked: Floats, n: Ints, rows: Ints, null: Rest) -> _Reading:
     """Return what some rows say, by how probably each member's requests among them ask for training data, and how many they are."""
-    middle = float(np.median(asked[n > 0])) if (n > 0).any() else 0.0
-    return _Reading(clearly(middle, DOUBTFUL, PLAIN) * tail_bits(middle, null, high=True), middle, rows, null)
+    usual = middle(asked[n > 0]) if (n > 0).any() else 0.0
+    return _Reading(clearly(usual, DOUBTFUL, PLAIN) * rank_bits(null.at_least(usual), null.size), usual, rows, null)
 
 
-def _task(group: Group, scene: Scene, rows: Ints, null: Floats) -> _Reading:
+def _task(group: Group, scene: Scene, rows: Ints, null: Rest) -> _Reading:
     x = scene.traffic.exchanges
     n, asked = (np.bincount(x.a[rows], weight, scene.n_accounts)[group.members] for weight in (None, x.harvest[rows]))
     return _read(asked / 1000 / np.maximum(n, 1), n, rows, null)
@@ -69,13 +72,12 @@ def _task(group: Group, scene: Scene, rows: Ints, null: Floats) -> _Reading:
 
 def _said(group: Group, scene: Scene) -> _Reading:
     """Return the reading of the whole of the common work; or that of one task, up to a trace, where it says more."""
-    crowd = scene.others(group) & (scene.profile.exchanges >= 2)
-    of_all, mine = scene.profile.harvest[crowd], group.mine
+    of_all, mine = scene.ranked(group, "harvest", lambda: scene.profile.harvest, enough=2), group.mine
     whole = _read(mine.harvest, mine.exchanges, group.rows, of_all)
     tasks = _tasks(group, scene) if whole.bits < TRACE else []
     if not tasks:
         return whole
-    best = scene.nulls.of("tasks", scene.independent, lambda: _best_tasks(scene))[crowd]
+    best = scene.ranked(group, "tasks", lambda: _best_tasks(scene), enough=2)
     task = max((_task(group, scene, rows, best) for rows in tasks), key=lambda one: one.middle)
     return max(whole, task._replace(bits=min(TRACE, task.bits)), key=lambda one: one.bits)
 
@@ -97,9 +99,8 @@ def harvest_intents(group: Group, scene: Scene) -> Evidence | None:
     shares = np.bincount(scene.traffic.exchanges.intent[said.rows], minlength=len(INTENTS)) / len(said.rows)
     purposes = ", ".join(f"{_WORDS[INTENTS[i]]} {shares[i]:.0%}" for i in np.argsort(-shares, kind="stable") if i and shares[i] >= 0.05)
     part = "" if len(said.rows) == len(group.rows) else f" in one of the tasks, {len(said.rows) / len(group.rows):.0%} of the common work,"
-    beyond = int((said.null >= said.middle).sum())
     return Evidence(
         said.bits,
         f"The middle account's requests{part} ask for training data with a probability of {said.middle:.0%} ({purposes or 'no purpose is clear'});"
-        f" {beyond} of {len(said.null)} independent accounts' do.",
+        f" {said.null.at_least(said.middle)} of {said.null.size} independent accounts' do.",
     )

@@ -3,6 +3,7 @@
 import numpy as np
 
 from hydrascope.detect.evidence.model import Evidence
+from hydrascope.detect.middle import middle, spread_of_sorted
 from hydrascope.detect.profile import Floats
 from hydrascope.detect.scene import Group, Scene
 
@@ -22,7 +23,7 @@ def evenness(daily: Floats) -> float:
     1.03
     """
     logs = np.log(daily[~np.isnan(daily)])
-    return float(ROBUST * np.median(np.abs(logs - np.median(logs)))) if len(logs) else float("nan")
+    return ROBUST * spread_of_sorted(np.sort(logs)) if len(logs) else float("nan")
 
 
 def load_balancing(group: Group, scene: Scene) -> Evidence | None:
@@ -34,12 +35,13 @@ def load_balancing(group: Group, scene: Scene) -> Evidence | None:
     exhaust.
     """
     mine = group.mine
-    if group.size < LEAST or np.median(mine.exchanges) < SENT:
+    if group.size < LEAST or middle(mine.exchanges) < SENT:
         return None
     spread = evenness(mine.daily)
-    crowd = evenness(scene.profile.daily[scene.others(group) & (scene.profile.exchanges >= 2)])
-    if np.isnan(spread) or np.isnan(crowd):
+    others = scene.ranked(group, "log volumes", lambda: np.log(scene.profile.daily), enough=2).values()
+    if np.isnan(spread) or not len(others):
         return None
+    crowd = ROBUST * spread_of_sorted(others)
     s, c = np.log(max(spread, 0.1)), np.log(max(crowd, 0.1))
     noise = 1.2 / np.sqrt(group.size)
 

@@ -2,11 +2,14 @@
 
 from typing import NamedTuple
 
+import numba
 import numpy as np
 
 from hydrascope.detect.bits import tail_bits
+from hydrascope.detect.components import codes
 from hydrascope.detect.crowd import clearly, some
 from hydrascope.detect.evidence.model import Evidence
+from hydrascope.detect.middle import middle
 from hydrascope.detect.profile import Floats
 from hydrascope.detect.scene import Group, Scene
 from hydrascope.detect.traffic import Exchanges, Ints
@@ -33,8 +36,9 @@ class Opening(NamedTuple):
 
 def kinds(x: Exchanges, rows: Ints) -> Ints:
     """Return the kind of each of some exchanges: its template, or its content where it has none, with its parameters."""
-    base = np.where(x.template[rows] >= 0, x.template[rows], x.content[rows] + x.template.max(initial=-1) + 1)
-    return np.asarray(base * (x.config.max(initial=0) + 2) + x.config[rows] + 1)
+    template, config = x.template[rows], x.config[rows]
+    base = np.where(template >= 0, template, x.content[rows] + template.max(initial=-1) + 1)
+    return np.asarray(base * (config.max(initial=0) + 2) + config + 1)
 
 
 def refused(x: Exchanges, rows: Ints) -> Ints:
@@ -42,6 +46,17 @@ def refused(x: Exchanges, rows: Ints) -> Ints:
     status, tokens = x.status[rows], x.tokens[rows]
     turned_down = (status >= _REFUSED) & (status < _BROKEN) & (status != _TOO_MANY)
     return np.asarray(turned_down | ((tokens > 0) & (tokens <= SHORT)), np.int64)
+
+
+@numba.njit(cache=True)
+def _distinct(code: Ints, starts: Ints, size: int) -> Ints:
+    """Return how many different ones there are of so many from each start on."""
+    found, seen = np.zeros(starts.size, np.int64), np.full(code.max() + 1, -1)
+    for window in range(starts.size):
+        for i in range(starts[window], starts[window] + size):
+            found[window] += seen[code[i]] != window
+            seen[code[i]] = window
+    return found
 
 
 def opening(kind: Ints, bad: Ints) -> Opening | None:
@@ -52,14 +67,14 @@ def opening(kind: Ints, bad: Ints) -> Opening | None:
     >>> settled.exchanges, settled.kinds, settled.later_kinds, settled.refused, settled.later_refused
     (20, 1.0, 0.05, 1.0, 0.0)
     """
-    best = None
+    best, code, refused = None, codes(kind), np.append(0, np.cumsum(bad))
     for size in SIZES:
         if len(kind) < (1 + LATER) * size:
             break
         starts = np.linspace(size, len(kind) - size, WINDOWS).astype(np.int64)
-        first, *later = (len(np.unique(kind[at : at + size])) / size for at in (0, *starts))
-        share, rest = float(bad[:size].mean()), float(bad[size:].mean())
-        usual = float(np.median(later))
+        first, *later = (_distinct(code, np.append(0, starts), size) / size).tolist()
+        share, rest = float(refused[size] / size), float((refused[-1] - refused[size]) / (len(kind) - size))
+        usual = middle(np.array(later))
         found = Opening(min(first - usual, share - rest), size, first, usual, share, rest)
         if best is None or found.score > best.score:
             best = found

@@ -6,6 +6,7 @@ import numpy as np
 
 from hydrascope.detect.bits import rate_bits
 from hydrascope.detect.evidence.model import Evidence, speaks_for
+from hydrascope.detect.middle import middle
 from hydrascope.detect.profile import Floats
 from hydrascope.detect.scene import Group, Scene
 
@@ -31,18 +32,18 @@ class Lives(NamedTuple):
 
 
 def _lives(group: Group, scene: Scene) -> Lives:
-    members, mine, ts = group.members, group.mine, scene.traffic.exchanges.ts
+    members, mine, (start, end) = group.members, group.mine, scene.span
     begun = np.where(mine.exchanges > 0, mine.first.astype(float), np.nan)
     birth = scene.traits.birth[members]
-    begun = np.where((birth >= float(ts.min())) & (birth <= begun), birth, begun)
+    begun = np.where((birth >= start) & (birth <= begun), birth, begun)
     banned = scene.traits.banned[members]
-    return Lives(begun, np.where((banned > begun) & (banned >= float(ts.min())) & (banned <= float(ts.max())), banned, np.nan))
+    return Lives(begun, np.where((banned > begun) & (banned >= start) & (banned <= end), banned, np.nan))
 
 
 def replacements(group: Group, scene: Scene) -> list[Replacement]:
     """Return who began after each ban within the traffic, each successor once, soonest first; beginnings at its edge are left out."""
     begun, banned = _lives(group, scene)
-    fresh = np.where(begun > float(scene.traffic.exchanges.ts.min()) + 24 * _HOUR, begun, np.nan)
+    fresh = np.where(begun > scene.span[0] + 24 * _HOUR, begun, np.nan)
     used: set[int] = set()
     found = []
     for at in np.argsort(banned, kind="stable")[: int((~np.isnan(banned)).sum())]:
@@ -111,12 +112,12 @@ def regrowth(group: Group, scene: Scene) -> Evidence | None:
     taking_part = {account for one in found for account in (one.banned, one.successor)}
     if len(found) < LEAST or not speaks_for(len(taking_part), group.size):
         return None
-    lives, ts = _lives(group, scene), scene.traffic.exchanges.ts
+    lives, (start, end) = _lives(group, scene), scene.span
     begun, banned = np.sort(lives.begun[~np.isnan(lives.begun)]), lives.banned[~np.isnan(lives.banned)]
-    opened = max(float(np.median(begun)), float(ts.min()) + 24 * _HOUR)
+    opened = max(middle(begun), start + 24 * _HOUR)
     late = banned[banned >= opened]
-    bits, words = max((_weighed(begun, late, opened, float(ts.max()), hours) for hours in WITHIN), key=lambda one: one[0])
-    hours = float(np.median([one.hours for one in found]))
+    bits, words = max((_weighed(begun, late, opened, float(end), hours) for hours in WITHIN), key=lambda one: one[0])
+    hours = middle(np.array([one.hours for one in found]))
     return Evidence(
         max(0.0, bits - float(np.log2(len(WITHIN)))),
         f"{len(found)} of {len(banned)} banned accounts were followed by one that began the same work, after {hours:.0f} hours in the middle; {words}.",

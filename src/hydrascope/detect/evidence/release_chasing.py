@@ -4,14 +4,15 @@ from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-from scipy.stats import binom
+from scipy.special import betainc
 
+from hydrascope.detect.components import distinct
 from hydrascope.detect.evidence.model import Evidence
 from hydrascope.detect.profile import Floats
 from hydrascope.detect.scene import Group, Scene
 from hydrascope.detect.traffic import Ints
+from hydrascope.detect.windows import DAY, Windows, windows
 
-_DAY = 86400
 LEAST = 0.2  # share that must move beyond matched accounts
 WRONGLY = 1e-3  # or chance at which as many of the group's accounts try the new model: told as a pivot, but no evidence
 BEFORE = 10  # exchanges before and after the turn, at least
@@ -40,14 +41,42 @@ class Turn(NamedTuple):
         return self.beyond_others >= LEAST or (self.share >= LEAST and self.chance <= WRONGLY)
 
 
-def users(a: Ints, new: npt.NDArray[np.bool_]) -> tuple[int, int]:
-    """
-    Return how many accounts sent anything to the new model, and how many sent anything; `a` is the account of each exchange.
+class Tried(NamedTuple):
+    """How many accounts sent anything in a day, and how many exchanges; and the same of those that went to the new model."""
 
-    >>> users(np.array([3, 3, 5]), np.array([True, True, False]))
-    (1, 2)
+    accounts: int
+    exchanges: int
+    new_accounts: int
+    new_exchanges: int
+
+    def without(self, some: "Tried") -> "Tried":
+        """Return the figures without some of the accounts."""
+        return Tried._make(ours - theirs for ours, theirs in zip(self, some, strict=True))
+
+
+def tried(a: Ints, new: npt.NDArray[np.bool_]) -> Tried:
     """
-    return len(np.unique(a[new])), len(np.unique(a))
+    Return who tried the new model; `a` is the account of each exchange of a day.
+
+    >>> tried(np.array([3, 3, 5]), np.array([True, True, False]))
+    Tried(accounts=2, exchanges=3, new_accounts=1, new_exchanges=2)
+    """
+    return Tried(len(distinct(a)), len(a), len(distinct(a[new])), int(new.sum()))
+
+
+def _tried_by_others(scene: Scene, group: Group, model: int, at: int) -> Tried:
+    """Return which independent accounts, without a group's, tried a model in the day from a moment on."""
+    x, independent = scene.traffic.exchanges, scene.independent
+
+    def made() -> tuple[Windows, Windows]:
+        free = independent[x.a]
+        to_new = free & (x.model == model)
+        return windows(x.a[free], x.ts[free]), windows(x.a[to_new], x.ts[to_new])
+
+    every, to_new = scene.nulls.of(f"tried {model}", independent, made)
+    own = x.of(group.everyone[independent[group.everyone]])
+    own = own[(x.ts[own] >= at) & (x.ts[own] < at + DAY)]
+    return Tried(*every.from_(at), *to_new.from_(at)).without(tried(x.a[own], x.model[own] == model))
 
 
 def onset(new: Ints) -> int:
@@ -76,25 +105,27 @@ def turns(group: Group, scene: Scene) -> list[Turn]:
     """Return the group's turns to models that came out within the traffic, however few of its exchanges moved."""
     x = scene.traffic.exchanges
     order = group.rows[np.lexsort((x.xid[group.rows], x.ts[group.rows]))]
-    crowd = scene.others(group)[x.a]
     found = []
     for model, released in scene.releases:
-        rows = order[x.ts[order] <= released + 4 * _DAY]
+        rows = order[x.ts[order] <= released + 4 * DAY]
         new = (x.model[rows] == model).astype(np.int64)
         if new.sum() < BEFORE or (x.ts[rows] < released).sum() < BEFORE:
             continue
         at = int(x.ts[rows[onset(new)]])
-        day = (x.ts[order] >= at) & (x.ts[order] < at + _DAY)
-        same = crowd & (x.ts >= at) & (x.ts < at + _DAY)
-        ours, of = order[day], int(day.sum())
-        if at < released - _DAY or of < BEFORE:
+        day = order[(x.ts[order] >= at) & (x.ts[order] < at + DAY)]
+        if at < released - DAY or len(day) < BEFORE:
             continue
-        moved, new_to_others = x.model[ours] == model, x.model[same] == model
-        matched = float(new_to_others.mean()) if same.any() else 0.0
-        (turned, active), (tried, others) = users(x.a[ours], moved), users(x.a[same], new_to_others)
-        chance = float(binom.sf(turned - 1, active, (tried + 1) / (others + 2)))
-        found.append(Turn(model, released, at, float(moved.mean()), matched, int(moved.sum()), of, chance))
+        ours, others = tried(x.a[day], x.model[day] == model), _tried_by_others(scene, group, model, at)
+        matched = others.new_exchanges / max(others.exchanges, 1)
+        rate = (others.new_accounts + 1) / (others.accounts + 2)
+        found.append(Turn(model, released, at, ours.new_exchanges / len(day), matched, ours.new_exchanges, len(day), _as_many(ours, rate)))
     return found
+
+
+def _as_many(ours: Tried, rate: float) -> float:
+    """Return how probable it is that as many accounts or more try the new model, each at some rate: a binomial tail."""
+    hits = ours.new_accounts
+    return float(betainc(hits, ours.accounts - hits + 1, rate)) if hits else 1.0
 
 
 def release_chasing(group: Group, scene: Scene) -> Evidence | None:

@@ -1,7 +1,5 @@
 """Do all accounts send the same request parameters in the same shape, and others not?"""
 
-import numpy as np
-
 from hydrascope.detect.bits import rate_bits
 from hydrascope.detect.evidence.client_uniformity import concentration
 from hydrascope.detect.evidence.model import Evidence
@@ -16,9 +14,9 @@ def request_configuration(group: Group, scene: Scene) -> Evidence | None:
     null is the share of independent accounts whose commonest it is. Misleads
     for users of one tool, which sets them.
     """
-    found = concentration(scene.traits.config, group.members, np.flatnonzero(scene.others(group)))
+    found = concentration(group, scene, "configurations", scene.traits.config)
     if found is None:
         return None
-    _, hits, of, elsewhere, crowd = found
+    hits, of, elsewhere, crowd = found
     bits = rate_bits(hits, of, (elsewhere + 1) / (crowd + 2))
     return Evidence(bits, f"{hits} of {of} accounts send mostly one request configuration; {elsewhere} of {crowd} independent accounts do.")

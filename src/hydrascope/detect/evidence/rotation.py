@@ -4,11 +4,12 @@ from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-from scipy.stats import gamma
+from scipy.special import gammaincc
 
-from hydrascope.detect.components import codes
+from hydrascope.detect.components import codes, distinct
 from hydrascope.detect.crowd import some
 from hydrascope.detect.evidence.model import Evidence, speaks_for
+from hydrascope.detect.middle import middle
 from hydrascope.detect.profile import Floats
 from hydrascope.detect.rules import SUSPECTED
 from hydrascope.detect.scene import Group, Scene
@@ -47,7 +48,7 @@ def at_work(who: Ints, ts: Ints, slot: int) -> Spells:
     """
     at = (ts - ts.min()) // slot
     at -= max(0, int(at.max()) + 1 - MOST)
-    pairs = np.unique(who[at >= 0] * MOST + at[at >= 0])
+    pairs = distinct(who[at >= 0] * MOST + at[at >= 0])
     return Spells(codes(pairs // MOST), pairs % MOST, slot)
 
 
@@ -93,7 +94,7 @@ def _busy(group: Group, scene: Scene) -> tuple[Ints, Ints, float]:
     known = (np.bincount(who, minlength=1) >= ENOUGH)[who]
     who, ts = codes(who[known]), x.ts[rows[known]]
     gaps = np.diff(ts)[np.diff(who) == 0]
-    return who, ts, float(np.median(gaps)) if len(gaps) else np.inf
+    return who, ts, middle(gaps) if len(gaps) else np.inf
 
 
 def _shares(spells: Spells, reach: int) -> Floats:
@@ -115,7 +116,7 @@ def combined(seldom: Floats) -> float:
     (8.9, 0.0)
     """
     rest = np.sort(seldom)[1:]
-    return max(0.0, -float(gamma.logsf(-np.log(rest).sum(), len(rest))) / float(np.log(2)) - 1.0)
+    return max(0.0, -float(np.log2(gammaincc(len(rest), -np.log(rest).sum()))) - 1.0)
 
 
 def rotation(group: Group, scene: Scene) -> Evidence | None:
@@ -136,7 +137,7 @@ def rotation(group: Group, scene: Scene) -> Evidence | None:
     spells = at_work(who, ts, max(SHORT, int(DENSE * gap)))
     customers = int(spells.who.max()) + 1
     few = customers < max(SUSPECTED.customers, group.size / 2) or spells.at.max() < LEAST
-    if few or np.median(turns(spells)) < TURNS:
+    if few or middle(turns(spells)) < TURNS:
         return None
     shares = _shares(spells, SHIFT // spells.slot)
     hits = int((shares <= RARE).sum())

@@ -2,8 +2,9 @@
 
 import numpy as np
 
-from hydrascope.detect.bits import tail_bits
+from hydrascope.detect.bits import rank_bits
 from hydrascope.detect.evidence.model import Evidence
+from hydrascope.detect.middle import middle
 from hydrascope.detect.scene import Group, Scene
 
 
@@ -18,14 +19,12 @@ def round_the_clock(group: Group, scene: Scene) -> Evidence | None:
     """
     mine = group.mine.rhythm
     mine = mine[~np.isnan(mine)]
-    null = scene.profile.rhythm[scene.others(group)]
-    null = null[~np.isnan(null)]
-    if not len(mine) or not len(null):
+    null = scene.ranked(group, "rhythm", lambda: scene.profile.rhythm)
+    if not len(mine) or not null.size:
         return None
-    middle = float(np.median(mine))
-    bits = tail_bits(middle, null, high=False)
-    flatter = int((null <= middle).sum())
+    usual = middle(mine)
+    flatter = null.at_most(usual)
     return Evidence(
-        bits,
-        f"The middle account keeps a daily rhythm of {middle:.2f} (0 is round the clock); {flatter} of {len(null)} independent accounts keep so little.",
+        rank_bits(flatter, null.size),
+        f"The middle account keeps a daily rhythm of {usual:.2f} (0 is round the clock); {flatter} of {null.size} independent accounts keep so little.",
     )

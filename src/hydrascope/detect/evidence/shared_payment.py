@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from hydrascope.detect.bits import rate_bits
+from hydrascope.detect.components import counted
 from hydrascope.detect.evidence.model import Evidence, speaks_for
 from hydrascope.detect.held import Sharing, held
 from hydrascope.detect.scene import Group, Scene
@@ -20,7 +21,7 @@ def sharing(code: Ints, among: Ints) -> tuple[int, int, int]:
     (2, 3, 1)
     """
     known = code[among][code[among] >= 0]
-    n = np.unique(known, return_counts=True)[1]
+    n = counted(known)[1]
     return int(n[n > 1].sum()), len(known), int((n > 1).sum())
 
 

@@ -3,6 +3,7 @@
 import numpy as np
 
 from hydrascope.detect.bits import rate_bits
+from hydrascope.detect.components import counted
 from hydrascope.detect.evidence.model import Evidence
 from hydrascope.detect.scene import Group, Scene
 
@@ -19,18 +20,15 @@ def shared_registration(group: Group, scene: Scene) -> Evidence | None:
     code = scene.traits.email
     mine = code[group.members]
     mine = mine[mine >= 0]
-    crowd = code[scene.others(group)]
-    crowd = crowd[crowd >= 0]
-    if not len(mine) or not len(crowd):
+    domains, n = counted(mine)
+    top = np.lexsort((domains, -n))[: min(FEW, int((n >= 2).sum()))]
+    held, crowd = scene.tallied(group, "mail domains", code, domains[top])
+    if not len(top) or not crowd:
         return None
-    domains, n = np.unique(mine, return_counts=True)
-    top = domains[np.lexsort((domains, -n))][: min(FEW, int((n >= 2).sum()))]
-    if not len(top):
-        return None
-    hits, elsewhere = int(np.isin(mine, top).sum()), int(np.isin(crowd, top).sum())
-    bits = rate_bits(hits, len(mine), (elsewhere + 1) / (len(crowd) + 2)) - len(top)
-    names = ", ".join(scene.names["email_domain"][d] for d in top)
+    hits, elsewhere = int(n[top].sum()), int(held.sum())
+    bits = rate_bits(hits, len(mine), (elsewhere + 1) / (crowd + 2)) - len(top)
+    names = ", ".join(scene.names["email_domain"][d] for d in domains[top])
     return Evidence(
         bits,
-        f"{hits} of {len(mine)} accounts use {len(top)} e-mail domains ({names}); {elsewhere} of {len(crowd)} independent accounts do.",
+        f"{hits} of {len(mine)} accounts use {len(top)} e-mail domains ({names}); {elsewhere} of {crowd} independent accounts do.",
     )

@@ -1,24 +1,23 @@
 """Is every request a new item of the same work, with nobody asking back?"""
 
-import numpy as np
-import numpy.typing as npt
-
-from hydrascope.detect.bits import tail_bits
+from hydrascope.detect.bits import rank_bits
+from hydrascope.detect.counts import Rest
 from hydrascope.detect.evidence.model import Evidence
+from hydrascope.detect.middle import middle
 from hydrascope.detect.profile import Floats
 from hydrascope.detect.scene import Group, Scene
 
 LEAST = 0.2  # share of requests below which nobody works through a list
 
 
-def _breadth(share: Floats, group: Group, crowd: npt.NDArray[np.bool_], what: str) -> Evidence:
+def _breadth(share: Floats, group: Group, null: Rest, what: str) -> Evidence:
     """Return how unusual the share of the group's middle account is."""
-    null, middle = share[crowd], float(np.median(share[group.members]))
-    beyond = int((null >= middle).sum())
+    usual = middle(share[group.members])
+    beyond = null.at_least(usual)
     finding = (
-        f"{middle:.0%} of the middle account's requests {what} in one turn; {beyond} of {len(null)} independent accounts reach that share."
+        f"{usual:.0%} of the middle account's requests {what} in one turn; {beyond} of {null.size} independent accounts reach that share."
     )
-    return Evidence(tail_bits(middle, null, high=True) if middle >= LEAST else 0.0, finding)
+    return Evidence(rank_bits(beyond, null.size) if usual >= LEAST else 0.0, finding)
 
 
 def single_turn_breadth(group: Group, scene: Scene) -> Evidence | None:
@@ -29,9 +28,11 @@ def single_turn_breadth(group: Group, scene: Scene) -> Evidence | None:
     the null is that share among independent accounts. Misleads for batch jobs
     and evaluation, which work through lists too.
     """
-    crowd = scene.others(group) & (scene.profile.exchanges >= 5)
-    if not crowd.any():
+    of_all = scene.profile
+    fresh = scene.ranked(group, "share of new items", lambda: of_all.fresh, enough=5)
+    if not fresh.size:
         return None
-    filled = _breadth(scene.profile.fresh, group, crowd, "fill a template with a new item")
-    bare = _breadth(scene.profile.bare, group, crowd, "ask something new")
+    filled = _breadth(of_all.fresh, group, fresh, "fill a template with a new item")
+    new = scene.ranked(group, "share of new questions", lambda: of_all.bare, enough=5)
+    bare = _breadth(of_all.bare, group, new, "ask something new")
     return bare if bare.bits > filled.bits else filled

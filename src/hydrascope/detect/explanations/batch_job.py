@@ -3,6 +3,7 @@
 import numpy as np
 
 from hydrascope.detect.explanations.model import Reading, fit
+from hydrascope.detect.middle import middle
 from hydrascope.detect.scene import Group, Scene
 from hydrascope.detect.traffic import Ints
 
@@ -32,20 +33,19 @@ def batch_job(group: Group, scene: Scene) -> Reading | None:
     birthdays and what is asked for stand.
     """
     x = scene.traffic.exchanges
-    crowd = scene.others(group) & (scene.profile.exchanges >= 5)
-    null = scene.profile.tokens[crowd]
-    if not len(group.rows) or not len(null):
+    null = scene.ranked(group, "tokens", lambda: scene.profile.tokens, enough=5)
+    if not len(group.rows) or not null.size:
         return None
     batched, night = float(x.batch[group.rows].mean()), nightly(x.ts[group.rows])
     mine = group.mine
     tokens = mine.tokens[mine.exchanges > 0]
-    middle = float(np.median(tokens)) if len(tokens) else np.inf
-    longer = float((null > middle).mean())
+    usual = middle(tokens) if len(tokens) else np.inf
+    longer = (null.size - null.at_most(usual)) / null.size
     how = max(fit(batched, 0.5, 0.9), fit(night, 0.7, 0.95)) * fit(longer, 0.5, 0.8) * (1.0 - fit(group.size, FEW, MANY))
     if how <= 0:
         return None
     finding = (
         f"{group.size} accounts; {batched:.0%} of their requests came by a batch endpoint and {night:.0%} within the same {WINDOW} hours of the day;"
-        f" their answers have {middle:.0f} tokens, and {longer:.0%} of independent accounts get longer ones."
+        f" their answers have {usual:.0f} tokens, and {longer:.0%} of independent accounts get longer ones."
     )
     return Reading(how, finding)

@@ -24,8 +24,8 @@ def _until(close: float, group: Group, scene: Scene) -> float:
     """Return the share of an account's requests that came before a moment: few stay on, with little to ask."""
     x = scene.traffic.exchanges
     rows = x.of(group.members)
-    before = np.bincount(x.a[rows], weights=x.ts[rows] <= close, minlength=scene.n_accounts)
-    return float((before[group.members] / np.maximum(scene.profile.exchanges[group.members], 1)).mean())
+    before = np.bincount(x.a[rows], x.ts[rows] <= close, scene.n_accounts)[group.members]
+    return float((before / np.maximum(scene.profile.exchanges[group.members], 1)).mean())
 
 
 def event(group: Group, scene: Scene) -> Reading | None:
@@ -35,9 +35,9 @@ def event(group: Group, scene: Scene) -> Reading | None:
         return None
     begin, hits = densest(begun, DAYS)
     close = begin + (DAYS + AFTER) * _DAY
-    ts = scene.traffic.exchanges.ts
+    start, end = scene.span
     # An event at either edge of the traffic cannot be told from accounts that go on.
-    if close >= float(ts.max()) or (how == "first seen" and begin < float(ts.min()) + _DAY):
+    if close >= end or (how == "first seen" and begin < start + _DAY):
         return None
     over = _until(close, group, scene)
     share = min(hits / group.size, over)

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from hydrascope.detect.components import counted
 from hydrascope.detect.profile import ENOUGH, Profile
 from hydrascope.detect.scene import Group, Scene
 
@@ -73,22 +74,23 @@ def hours(profile: Profile, low: float, high: float) -> Hours:
 def own_domain(group: Group, scene: Scene) -> tuple[float, str]:
     """Return the share of the accounts in one mail domain that others hardly use, and its name."""
     email = scene.traits.email[group.members]
-    values, n = np.unique(email[email >= 0], return_counts=True)
+    values, n = counted(email[email >= 0])
     if not len(values):
         return 0.0, ""
-    top = int(values[np.argmax(n)])
-    outside = scene.traits.email[scene.others(group)]
-    own = not len(outside) or float((outside == top).mean()) < FOREIGN
-    return (float(n.max()) / group.size, scene.names["email_domain"][top]) if own else (0.0, "")
+    top = int(np.argmax(n))
+    elsewhere, _ = scene.tallied(group, "mail domains", scene.traits.email, values[top : top + 1])
+    own = int(elsewhere[0]) / max(scene.count_others(group), 1) < FOREIGN
+    return (float(n[top]) / group.size, scene.names["email_domain"][int(values[top])]) if own else (0.0, "")
 
 
 def own_network(group: Group, scene: Scene) -> tuple[float, str]:
     """Return the share of the accounts in one network that others hardly use, and its name."""
     held = scene.networks
-    mine, n = np.unique(held.of(group.members)[0], return_counts=True)
+    mine, n = counted(held.of(group.members)[0])
     if not len(mine):
         return 0.0, ""
     top = int(mine[np.argmax(n)])
-    outside = scene.others(group)
-    own = outside[held.by(np.array([top]))].sum() < max(FOREIGN * outside.sum(), 1)
+    users = held.by(np.array([top]))
+    outside = int(scene.independent[users].sum()) - int(np.isin(users[scene.independent[users]], group.everyone).sum())
+    own = outside < max(FOREIGN * scene.count_others(group), 1)
     return (float(n.max()) / group.size, scene.traffic.subnets[top]) if own else (0.0, "")

@@ -1,7 +1,6 @@
 """One payer in the open: one instrument for everybody hides nothing."""
 
-import numpy as np
-
+from hydrascope.detect.components import counted
 from hydrascope.detect.explanations.model import Reading, fit
 from hydrascope.detect.scene import Group, Scene
 from hydrascope.detect.traffic import Ints
@@ -9,7 +8,7 @@ from hydrascope.detect.traffic import Ints
 
 def _commonest(code: Ints) -> float:
     """Return the share of accounts that have the commonest known value."""
-    return float(np.unique(code[code >= 0], return_counts=True)[1].max(initial=0)) / len(code)
+    return float(counted(code[code >= 0])[1].max(initial=0)) / len(code)
 
 
 def one_payer(group: Group, scene: Scene) -> Reading | None:

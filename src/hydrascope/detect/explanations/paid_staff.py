@@ -3,6 +3,7 @@
 import numpy as np
 
 from hydrascope.detect.explanations.model import Reading, fit, hours, own_network
+from hydrascope.detect.middle import middle
 from hydrascope.detect.scene import Group, Scene
 
 BY_HAND, BY_PROGRAM = (
@@ -26,7 +27,7 @@ def paid_staff(group: Group, scene: Scene) -> Reading | None:
     apart, (room, name) = max(0, alone) / group.size, own_network(group, scene)
     mine = group.mine
     human, rhythm = hours(mine, 0.05, 0.2)
-    by_hand = 1.0 - fit(float(np.median(mine.daily)), BY_HAND, BY_PROGRAM)
+    by_hand = 1.0 - fit(middle(mine.daily), BY_HAND, BY_PROGRAM)
     places = (
         (fit(apart, 0.5, 0.9), f"{alone} of the {group.size} accounts share no network with another"),
         (fit(room, 0.7, 0.95) * by_hand, f"{room:.0%} of the {group.size} accounts are in {name}, which hardly anybody else uses"),

@@ -2,17 +2,22 @@
 
 import numpy as np
 
-from hydrascope.detect.components import pairs
+from hydrascope.detect.components import counted, pairs
 from hydrascope.detect.explanations.model import Reading, fit
 from hydrascope.detect.scene import Group, Scene
 from hydrascope.detect.traffic import Ints
 
 
 def _asked(scene: Scene, rows: Ints) -> Ints:
-    """Return how often independent accounts ask each question in some rows."""
+    """Return the questions that independent accounts ask in some rows, one for each time."""
     x = scene.traffic.exchanges
-    rows = rows[(x.prompt[rows] >= 0) & scene.independent[x.a[rows]]]
-    return np.bincount(x.prompt[rows], minlength=int(x.prompt.max(initial=-1)) + 1)
+    return x.prompt[rows[(x.prompt[rows] >= 0) & scene.independent[x.a[rows]]]]
+
+
+def _times(asked: Ints, items: Ints) -> Ints:
+    """Return how often each of some items, which come in order, is among what is asked."""
+    known = np.append(items, -1)[np.searchsorted(items, asked)] == asked
+    return np.bincount(np.searchsorted(items, asked[known]), minlength=len(items))
 
 
 def public_benchmark(group: Group, scene: Scene) -> Reading | None:
@@ -28,9 +33,11 @@ def public_benchmark(group: Group, scene: Scene) -> Reading | None:
     if not len(rows) or group.size < 2:
         return None
     asked = pairs(x.prompt[rows], x.a[rows])[0]
-    items, askers = np.unique(asked, return_counts=True)
-    everybody = scene.nulls.of("questions", scene.independent, lambda: _asked(scene, np.arange(len(x.a))))
-    outside = everybody[items] > _asked(scene, x.of(group.everyone))[items]
+    items, askers = counted(asked)
+    everybody = scene.nulls.of(
+        "questions", scene.independent, lambda: np.bincount(_asked(scene, np.arange(len(x.a))), minlength=int(x.prompt.max()) + 1)
+    )
+    outside = everybody[items] > _times(_asked(scene, x.of(group.everyone)), items)
     within = (askers >= 3) & (askers >= 0.3 * group.size)
     common = np.isin(asked, items[outside | within])
     share = float(common.mean())

@@ -1,7 +1,6 @@
 """An office or co-working space: one line for all, each with work of their own, at human hours."""
 
-import numpy as np
-
+from hydrascope.detect.components import counted
 from hydrascope.detect.explanations.model import Reading, fit, hours
 from hydrascope.detect.scene import Group, Scene
 
@@ -17,7 +16,7 @@ def shared_office(group: Group, scene: Scene) -> Reading | None:
     everything = len(x.of(group.everyone))
     if not everything or not scene.networks.values:
         return None
-    users = np.unique(scene.networks.of(group.members)[0], return_counts=True)[1]
+    users = counted(scene.networks.of(group.members)[0])[1]
     share, common = float(users.max(initial=0)) / group.size, len(group.rows) / everything
     human, rhythm = hours(scene.profile.some(group.members), 0.1, 0.3)
     how = fit(share, 0.7, 0.95) * (1.0 - fit(common, 0.3, 0.6)) * human

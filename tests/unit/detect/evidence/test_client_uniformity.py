@@ -33,6 +33,9 @@ def test_without_clients_there_is_no_evidence(told) -> None:
     assert told.asked(client_uniformity, told.hydra().without("client", "ja4", "headers_key")) is None
 
 
-def test_the_smallest_of_equally_common_values_is_the_commonest() -> None:
+def test_the_smallest_of_equally_common_values_is_the_commonest(told) -> None:
     """Ties are settled by value, so that the order of accounts does not matter."""
-    assert concentration(np.array([9, 4, 4, 9, 4]), np.array([0, 1, 2, 3]), np.array([4])) == (4, 2, 4, 1, 1)
+    seen = told.scene_of(told.both(told.strangers(1), told.heads(4)))
+    code = np.array([4, 9, 4, 4, 9])
+
+    assert concentration(told.group_of(seen), seen, "codes", code) == (2, 4, 1, 1)

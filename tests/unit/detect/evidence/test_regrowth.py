@@ -14,9 +14,8 @@ def _asked(births, first, banned, days: float) -> float:
     group = SimpleNamespace(
         members=np.arange(count), size=count, mine=SimpleNamespace(exchanges=np.ones(count), first=3600 * np.asarray(first, float))
     )
-    traffic = SimpleNamespace(exchanges=SimpleNamespace(ts=np.array([0, int(days * 86400)])))
     traits = SimpleNamespace(banned=3600 * np.asarray(banned, float), birth=3600 * np.asarray(births, float))
-    found = regrowth(group, SimpleNamespace(traffic=traffic, traits=traits))
+    found = regrowth(group, SimpleNamespace(span=(0, int(days * 86400)), traits=traits))
     return found.bits if found else 0.0
 
 
