@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, NoReturn
 
 import typer
 
-from hydrascope import cli_store
+from hydrascope import cli_bench, cli_store
 from hydrascope.errors import ConfigError, HydrascopeError, InputError, OutputError
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from hydrascope.pipeline import Ingested, ScanOutcome
     from hydrascope.settings import Settings
 
-BENCHES = "quick (ten minutes) or full (ten seeds): detectors on the report worlds; towns: on honest worlds alone; dials: on those in which one dial of evasion is turned; tune: on the worlds for tuning; ablate: there, without one channel after another; speed: a scan of INPUT beside DuckDB reading the same files; scale: searches of stores of 1, 10 and 100 million exchanges (an hour and 20 GB)."
 SEVERITIES = ("confirmed", "suspected", "watch")
 
 app = typer.Typer(
@@ -165,10 +164,13 @@ def simulate(
 @app.command(epilog="Example: hydrascope bench quick --out out/bench")
 def bench(
     profile: Annotated[
-        Literal["quick", "full", "towns", "dials", "scale", "tune", "ablate", "speed"], typer.Argument(help=BENCHES)
+        Literal["quick", "full", "towns", "dials", "scale", "tune", "ablate", "speed"], typer.Argument(help=cli_bench.PROFILES)
     ] = "quick",
     out: Out = Path("out/bench"),
-    worlds: Annotated[str | None, typer.Option(metavar="A,B", help="tune, ablate: these worlds; all for tuning by default.")] = None,
+    worlds: Annotated[
+        str | None,
+        typer.Option(metavar="A,B", help="tune, ablate: these worlds; all for tuning by default. speed: these one after another."),
+    ] = None,
     seeds: Annotated[
         str | None, typer.Option(metavar="N-N", help="These seeds in place of the profile's own; N- for as many as its own from N on.")
     ] = None,
@@ -192,12 +194,14 @@ def bench(
 ) -> None:
     """Hold detectors against simulated worlds, or measure a scan on this machine."""
     chosen = _settings(memory=memory, threads=threads)
+    if source is None:
+        _check_writable(out)
     if profile == "speed":
-        _speed(source, exchanges, out, chosen, as_json=as_json)
+        cli_bench.speed(source, exchanges, worlds, out, chosen, as_json=as_json)
     elif profile == "scale":
-        _scale(exchanges, out, chosen, as_json=as_json)
+        cli_bench.scale(exchanges, out, chosen, as_json=as_json)
     else:
-        _bench(profile, out, worlds, seeds, detectors, alarms=alarms, as_json=as_json, quiet=quiet)
+        cli_bench.detectors(profile, out, worlds, seeds, detectors, alarms=alarms, as_json=as_json, quiet=quiet)
 
 
 @app.command(epilog="Example: hydrascope version")
@@ -315,65 +319,6 @@ def _tell_taken(taken: "Ingested", store: Path, *, quiet: bool, as_json: bool) -
             f"Store: {store}, {taken.added:,} exchanges added, {taken.duplicates:,} told again{old}, "
             f"{len(taken.rejected):,} lines could not be read; {before}"
         )
-
-
-def _scale(exchanges: int | None, out: Path, chosen: "Settings", *, as_json: bool) -> None:
-    """Measure searches of ever larger stores, and print what they cost."""
-    from hydrascope.lab.benchmark import scale
-
-    _check_writable(out)
-    sizes = [exchanges] if exchanges else scale.SIZES
-    measured = scale.scale(
-        sizes, out, memory=chosen.memory, threads=chosen.threads, tell=lambda say: typer.echo(f"hydrascope: {say}", err=True)
-    )
-    kept = scale.kept(measured, out)
-    typer.echo(kept if as_json else scale.table(measured))
-
-
-def _speed(source: str | None, exchanges: int | None, out: Path, chosen: "Settings", *, as_json: bool) -> None:
-    """Measure a scan of traffic that is there, or is made for it, and print what it costs."""
-    from hydrascope.lab.benchmark import traffic
-    from hydrascope.lab.benchmark.speed import speed
-
-    if (source is None) == (exchanges is None):
-        given = "none" if source is None else f"both, input={source}, exchanges={exchanges}"
-        raise ConfigError(f"expected --input INPUT or --exchanges N with the profile speed but got {given}; name one of them")
-    if source is not None:
-        measured = speed(source, threads=chosen.threads, memory=chosen.memory)
-    else:
-        _check_writable(out)
-        with traffic.written(out, exchanges or 1) as made:
-            measured = speed(str(made), threads=chosen.threads, memory=chosen.memory)
-    typer.echo(measured.json() if as_json else measured.text())
-
-
-def _bench(
-    profile: str, out: Path, worlds: str | None, seeds: str | None, detectors: str | None, *, alarms: bool, as_json: bool, quiet: bool
-) -> None:
-    """Run a profile of the benchmark, or the worlds for tuning, and print its tables."""
-    from hydrascope.lab.benchmark import plan, split
-    from hydrascope.lab.benchmark.bench import bench, show, tell_failures
-
-    first = split.begun(seeds or "")
-    if first is not None and profile not in plan.PROFILES:
-        raise ConfigError(f"expected seeds such as 1-5 but got seeds={seeds!r}; only profiles with seeds of their own may begin at another")
-    named, given = (detectors or "").split(",") if detectors else [], split.seeds(seeds) if seeds and first is None else ()
-    asked = worlds.split(",") if worlds else ()
-    if profile == "tune":
-        jobs = plan.tuning_jobs(asked, given or (1, 2), detectors=named, alarms=alarms)
-    elif profile == "ablate":
-        jobs = plan.ablation_jobs(asked, given or (1, 2))
-    else:
-        jobs = plan.jobs(profile, detectors=named, seeds=given, first=split.REPORT_SEEDS_FROM if first is None else first)
-    _check_writable(out)
-    summary, failures = bench(profile, jobs, out, tuned=profile in {"tune", "ablate"}, quiet=quiet)
-    if as_json:
-        typer.echo((out / "benchmark.json").read_bytes(), nl=False)
-        tell_failures(failures)
-    else:
-        show(summary, failures, out)
-    if failures:
-        raise typer.Exit(1)
 
 
 def _utc(time: datetime | None) -> datetime | None:

@@ -7,6 +7,7 @@ import numpy as np
 from hydrascope.campaigns.model import Link, Member
 from hydrascope.campaigns.timeline import at
 from hydrascope.detect.bits import rarity
+from hydrascope.detect.components import pairs
 from hydrascope.detect.scene import Group, Scene
 from hydrascope.detect.traffic import Ints
 
@@ -15,16 +16,16 @@ MOST_LINKS = 4000  # edges of the graph that a report carries
 
 def _shared(scene: Scene, members: Ints, kind: str, account: Ints, value: Ints, names: Sequence[str] | None) -> list[Link]:
     """Return an edge for each member that has a value which another member has too."""
-    inside = np.isin(account, members) & (value >= 0)
-    pairs = np.unique(np.stack([value[inside], account[inside]]), axis=1)
-    values, n = np.unique(pairs[0], return_counts=True)
-    everyone = np.unique(np.stack([value[value >= 0], account[value >= 0]]), axis=1)
-    held = dict(zip(*np.unique(everyone[0], return_counts=True), strict=True))
+    inside = scene.mask(members)[account] & (value >= 0)
+    what, who, _ = pairs(value[inside], account[inside])
+    values, begins, n = np.unique(what, return_index=True, return_counts=True)
+    known = np.isin(value, values[n >= 2])
+    held = np.bincount(pairs(value[known], account[known])[0], minlength=1)
     out = []
-    for v in values[n >= 2]:
+    for v, begin, size in zip(values[n >= 2], begins[n >= 2], n[n >= 2], strict=True):
         label = names[v] if names is not None else f"{kind} {v}"
         bits = round(rarity(int(held[v]), scene.n_accounts), 2)
-        out += [Link(scene.traffic.accounts.ids[a], kind, label, bits) for a in pairs[1][pairs[0] == v]]
+        out += [Link(scene.traffic.accounts.ids[a], kind, label, bits) for a in who[begin : begin + size]]
     return out
 
 

@@ -13,7 +13,7 @@ import numpy.typing as npt
 import pyarrow as pa
 from scipy.sparse import csr_array
 
-from hydrascope.detect.components import distinct, pairs
+from hydrascope.detect.components import between, counted, distinct, pairs
 from hydrascope.detect.profile import Floats
 from hydrascope.detect.traffic import Ints
 
@@ -35,20 +35,33 @@ class Fillers(NamedTuple):
     """Which accounts (rows) fill which templates with slots (columns), how many accounts fill each, and in which exchanges."""
 
     by_account: csr_array
+    by_template: csr_array  # the same turned
     users: Ints
     exchanges: csr_array  # (templates, exchanges)
     sender: Ints  # of each of the exchanges
     followed: npt.NDArray[np.bool_]  # templates whose exchanges ask for training data, or whose accounts disguise them
     asked: Ints  # exchanges of each account that hold a template which asks
 
-    def sent(self, templates: npt.NDArray[np.bool_]) -> Ints:
-        """Return how many exchanges of each account hold any of the marked templates."""
+    def sent(self, templates: Ints) -> Ints:
+        """Return how many exchanges of each account hold any of some templates."""
         return _sent(self.exchanges, self.sender, templates, self.by_account.shape[0])
 
 
-def _sent(exchanges: csr_array, sender: Ints, templates: npt.NDArray[np.bool_], count: int) -> Ints:
-    """Return how many exchanges of each of `count` accounts hold any of the marked templates."""
-    return np.bincount(sender[distinct(exchanges[np.flatnonzero(templates)].indices)], minlength=count)
+class Wordings(NamedTuple):
+    """Templates that mark some accounts, in order, and how many bits each gives for one of them."""
+
+    templates: Ints
+    bits: Floats
+
+    def told(self, held: Fillers) -> Floats:
+        """Return how many bits the templates that each account fills give."""
+        at, template = between(held.by_template.indptr, self.templates)
+        return np.asarray(np.bincount(held.by_template.indices[at], self.bits[template], minlength=held.by_account.shape[0]), np.float64)
+
+
+def _sent(exchanges: csr_array, sender: Ints, templates: Ints, count: int) -> Ints:
+    """Return how many exchanges of each of `count` accounts hold any of some templates."""
+    return np.bincount(sender[distinct(exchanges.indices[between(exchanges.indptr, templates)[0]])], minlength=count)
 
 
 def fillers(held: pa.Table, rewords: npt.NDArray[np.bool_]) -> Fillers:
@@ -68,52 +81,55 @@ def fillers(held: pa.Table, rewords: npt.NDArray[np.bool_]) -> Fillers:
     asks = asking >= ASKS * np.bincount(template, minlength=size)
     disguised = np.bincount(used, rewords[user], minlength=size) >= np.maximum(REWORDED * users, FEWEST)
     sender = a[first]
-    return Fillers(by_account, users, exchanges, sender, asks | disguised, _sent(exchanges, sender, asks, len(rewords)))
+    asked = _sent(exchanges, sender, np.flatnonzero(asks), len(rewords))
+    return Fillers(by_account, by_account.T.tocsr(), users, exchanges, sender, asks | disguised, asked)
 
 
-def wordings(core: Ints, held: Fillers) -> Floats:
-    """Return how many bits each template gives for one of some accounts: those usual among them and unusual elsewhere, 0 for all others."""
-    inside = np.bincount(held.by_account[core].indices, minlength=len(held.users))
+def wordings(core: Ints, held: Fillers) -> Wordings:
+    """Return the templates that mark some accounts: those usual among them and unusual elsewhere."""
+    filled, inside = counted(held.by_account.indices[between(held.by_account.indptr, core)[0]])
     usual = inside / len(core)
-    outside = (held.users - inside + 1.0) / (held.by_account.shape[0] - len(core) + 1.0)
-    marks = held.followed & (inside >= max(FEWEST, USUAL * len(core))) & (usual >= ENRICHED * outside)
-    return np.where(marks, np.minimum(np.log2(np.maximum(usual, 1e-9) / outside), MOST), 0.0)
+    outside = (held.users[filled] - inside + 1.0) / (held.by_account.shape[0] - len(core) + 1.0)
+    marks = held.followed[filled] & (inside >= max(FEWEST, USUAL * len(core))) & (usual >= ENRICHED * outside)
+    return Wordings(filled[marks].astype(np.int64), np.minimum(np.log2(usual[marks] / outside[marks]), MOST))
 
 
-def grown(core: Ints, held: Fillers) -> tuple[Ints, Floats]:
+def grown(core: Ints, held: Fillers) -> tuple[Ints, Wordings]:
     """
-    Return the accounts of a core and all that fill its wordings, and the bits of the wordings.
+    Return the accounts of a core and all that fill its wordings, and the wordings.
 
     Nothing is added to a core that has no wordings of its own.
     """
-    accounts, bits = core, wordings(core, held)
+    accounts, marks = core, wordings(core, held)
     known = np.zeros(held.by_account.shape[0], bool)
     known[core] = True
     for _ in range(ROUNDS):
-        filled = held.sent(bits > 0)
+        if not len(marks.templates):
+            break
+        filled = held.sent(marks.templates)
         working = (filled >= RECURS) & (filled >= MOSTLY * held.asked)
-        more = np.flatnonzero(known | ((held.by_account @ bits >= ENOUGH) & working))
+        more = np.flatnonzero(known | ((marks.told(held) >= ENOUGH) & working))
         if len(more) == len(accounts):
             break
         known[more] = True
-        accounts, bits = more, wordings(more, held)
-    return accounts, bits
+        accounts, marks = more, wordings(more, held)
+    return accounts, marks
 
 
-def turns(accounts: Ints, bits: Floats, held: Fillers) -> Floats:
+def turns(accounts: Ints, marks: Wordings, held: Fillers) -> Floats:
     """
     Return how many bits each account gives by taking turns between wordings of its own accord.
 
     Each exchange counts for the wording in it that says most. Whoever runs a
     tool fills the wording it came with; only a machine that hides takes turns.
     """
-    marks = np.flatnonzero(bits)
-    order = marks[np.lexsort((marks, -bits[marks]))]
-    first = np.full(len(held.sender), len(order))
-    part = held.exchanges[order]
-    np.minimum.at(first, part.indices, np.repeat(np.arange(len(order)), np.diff(part.indptr)))
-    filled = first < len(order)
-    wordings_of = np.bincount(pairs(held.sender[filled], first[filled])[0], minlength=held.by_account.shape[0])
+    order = marks.templates[np.lexsort((marks.templates, -marks.bits))]
+    at, place = between(held.exchanges.indptr, order)
+    exchange = held.exchanges.indices[at]
+    # The wordings come best first, and a stable sort keeps them so: the first of each exchange says most.
+    by_exchange = np.argsort(exchange, kind="stable")
+    best = by_exchange[np.diff(exchange[by_exchange], prepend=-1) != 0]
+    wordings_of = np.bincount(pairs(held.sender[exchange[best]], place[best])[0], minlength=held.by_account.shape[0])
     return np.clip(TURN * (wordings_of[accounts] - 1.0), 0.0, TURNS)
 
 
@@ -154,9 +170,9 @@ def regrouped(cores: list[Ints], held: Fillers) -> Regrouped:
     accounts are most nearly those that fill it.
     """
     reached = [(core, *grown(core, held)) for core in cores]
-    alone = [Grown(core, np.zeros(len(core))) for core, _, bits in reached if not bits.any()]
+    alone = [Grown(core, np.zeros(len(core))) for core, _, marks in reached if not len(marks.templates)]
     reached = sorted(
-        (one for one in reached if one[2].any()), key=lambda one: (-len(one[1]), one[1].tobytes(), -len(one[0]), one[0].tobytes())
+        (one for one in reached if len(one[2].templates)), key=lambda one: (-len(one[1]), one[1].tobytes(), -len(one[0]), one[0].tobytes())
     )
     family, best = np.full(len(held.users), -1), np.zeros(len(held.users))
     if not reached:
@@ -164,10 +180,12 @@ def regrouped(cores: list[Ints], held: Fillers) -> Regrouped:
     leader = _leaders([accounts for _, accounts, _ in reached], held.by_account.shape[0])
     sets = alone
     for at in np.unique(leader):
-        core, accounts, bits = reached[at]
-        sets += [Grown(part, turns(part, bits, held)) for part in (core, accounts)]
-        inside = np.where(bits > 0, np.bincount(held.by_account[accounts].indices, minlength=len(best)), 0)
-        nearly = inside / (len(accounts) + held.users - inside)
-        better = nearly > best
-        family[better], best[better] = at, nearly[better]
+        core, accounts, marks = reached[at]
+        sets += [Grown(part, turns(part, marks, held)) for part in (core, accounts)]
+        filled, inside = counted(held.by_account.indices[between(held.by_account.indptr, accounts)[0]])
+        kept = np.isin(filled, marks.templates)
+        filled, inside = filled[kept], inside[kept]
+        nearly = inside / (len(accounts) + held.users[filled] - inside)
+        better = nearly > best[filled]
+        family[filled[better]], best[filled[better]] = at, nearly[better]
     return Regrouped(sets, family)

@@ -5,6 +5,7 @@ Source: Fruchterman and Reingold, Graph drawing by force-directed placement,
 Software: Practice and Experience 21(11), 1991, doi:10.1002/spe.4380211102.
 """
 
+import numba
 import numpy as np
 import numpy.typing as npt
 
@@ -36,29 +37,45 @@ def layout(mass: Floats, edges: Ints, pull: Floats) -> Floats:
     # Seeds of a sunflower: evenly spread, no two alike, no chance involved.
     turn = np.arange(nodes) * _GOLDEN
     places = np.sqrt((np.arange(nodes) + 0.5) / nodes)[:, None] * np.column_stack([np.cos(turn), np.sin(turn)])
-    ideal = 1.6 / np.sqrt(nodes)
+    return _to_unit_square(_settled(places, mass, edges.reshape(-1, 2), pull, 1.6 / np.sqrt(nodes)))
+
+
+@numba.njit(cache=True)
+def _settled(places: Floats, mass: Floats, edges: Ints, pull: Floats, ideal: float) -> Floats:
+    """Return where the nodes are after so many steps, each of which is shorter than the one before."""
     for step in range(_STEPS):
-        moves = _repulsion(places, mass, ideal) + _attraction(places, edges, pull, ideal) - 0.35 * ideal * places
-        length = np.maximum(np.hypot(moves[:, 0], moves[:, 1]), 1e-9)
-        places = places + moves * (np.minimum(length, 0.12 * (1 - step / _STEPS)) / length)[:, None]
-    return _to_unit_square(places)
+        moves = -0.35 * ideal * places
+        _repel(places, mass, ideal, moves)
+        _attract(places, edges, pull, ideal, moves)
+        most = 0.12 * (1 - step / _STEPS)
+        for node in range(len(places)):
+            length = max(np.hypot(moves[node, 0], moves[node, 1]), 1e-9)
+            places[node] += moves[node] * (min(length, most) / length)
+    return places
 
 
-def _repulsion(places: Floats, mass: Floats, ideal: float) -> Floats:
-    apart = places[:, None, :] - places[None, :, :]
-    squared: Floats = np.maximum((apart**2).sum(axis=2), 1e-6)
-    pushed: Floats = (apart * (ideal**2 * mass[None, :] / squared)[:, :, None]).sum(axis=1)
-    return pushed
+@numba.njit(cache=True)
+def _repel(places: Floats, mass: Floats, ideal: float, moves: Floats) -> None:
+    """Add what drives each node from all others."""
+    for node in range(len(places)):
+        for other in range(len(places)):
+            x, y = places[node, 0] - places[other, 0], places[node, 1] - places[other, 1]
+            push = ideal**2 * mass[other] / max(x * x + y * y, 1e-6)
+            moves[node, 0] += x * push
+            moves[node, 1] += y * push
 
 
-def _attraction(places: Floats, edges: Ints, pull: Floats, ideal: float) -> Floats:
-    pulls = np.zeros_like(places)
-    if len(edges):
-        along = places[edges[:, 0]] - places[edges[:, 1]]
-        force = along * (np.hypot(along[:, 0], along[:, 1]) / ideal * pull)[:, None]
-        np.add.at(pulls, edges[:, 0], -force)
-        np.add.at(pulls, edges[:, 1], force)
-    return pulls
+@numba.njit(cache=True)
+def _attract(places: Floats, edges: Ints, pull: Floats, ideal: float, moves: Floats) -> None:
+    """Add what draws the ends of each edge together."""
+    for edge in range(len(edges)):
+        one, other = edges[edge, 0], edges[edge, 1]
+        x, y = places[one, 0] - places[other, 0], places[one, 1] - places[other, 1]
+        force = np.hypot(x, y) / ideal * pull[edge]
+        moves[one, 0] -= x * force
+        moves[one, 1] -= y * force
+        moves[other, 0] += x * force
+        moves[other, 1] += y * force
 
 
 def _to_unit_square(places: Floats) -> Floats:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from json import JSONDecodeError, JSONDecoder
 
 import msgspec
@@ -18,9 +19,9 @@ SEPARATORS = re.compile(r"[\[,\s]*")
 Frame = tuple[int, bytes | LineError]
 
 
-def lines(stream: Iterator[bytes]) -> Iterator[Frame]:
+def lines(stream: Iterator[bytes], wanted: AbstractSet[int] | None = None) -> Iterator[Frame]:
     r"""
-    Yield the lines of a stream of bytes that hold something, numbered from 1.
+    Yield the lines of a stream of bytes that hold something, numbered from 1; where some are wanted, hardly any others.
 
     A byte order mark and carriage returns are passed over. A line that is not UTF-8, or longer than 256 MB, comes as a `LineError`; so does
     the place where a damaged stream ends, after all whole lines before it.
@@ -28,14 +29,17 @@ def lines(stream: Iterator[bytes]) -> Iterator[Frame]:
     >>> list(lines(iter([b'{"a":1}\n\n{"b"', b":2}"])))
     [(1, b'{"a":1}'), (3, b'{"b":2}')]
     """
-    number = 0
+    number, last = 0, max(wanted or (), default=0)
     for run in whole_lines(stream):
         if isinstance(run, LineError):
             number += 1
             yield number, run
-        else:
-            yield from split(run, number)
-            number += run.count(b"\n")
+            continue
+        first, number = number, number + run.count(b"\n")
+        if wanted is None or not wanted.isdisjoint(range(first + 1, number + 2)):
+            yield from split(run, first)
+        elif first > last:
+            return
 
 
 def whole_lines(stream: Iterator[bytes]) -> Iterator[bytes | LineError]:

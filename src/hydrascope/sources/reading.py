@@ -1,6 +1,7 @@
 """Reading traffic: files to Arrow batches of exchanges, with what had to be left out."""
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from itertools import groupby
 from pathlib import Path
@@ -157,13 +158,15 @@ class Reading:
 
 
 def cut(
-    path: Path, framing: recognition.Framing, on_bytes: Callable[[int], None] | None = None, wanted: Container[int] | None = None
+    path: Path, framing: recognition.Framing, on_bytes: Callable[[int], None] | None = None, wanted: AbstractSet[int] | None = None
 ) -> Iterator[Frame]:
-    """Yield the numbered pieces of a file; from a Parquet file only the wanted ones, when some are."""
+    """Yield the numbered pieces of a file; of lines and of Parquet hardly any but the wanted ones, when some are."""
     if framing == "parquet":
         return tables.parquet(path, on_bytes, wanted)
-    frame = {"lines": frames.lines, "document": frames.document, "csv": tables.table_rows}[framing]
-    return frame(streams.blocks(path, on_bytes))
+    blocks = streams.blocks(path, on_bytes)
+    if framing == "lines":
+        return frames.lines(blocks, wanted)
+    return frames.document(blocks) if framing == "document" else tables.table_rows(blocks)
 
 
 def plan(inputs: Sequence[str | Path], mapping: Path | None = None) -> tuple[list[Readable], list[Rejected]]:

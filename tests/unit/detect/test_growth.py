@@ -25,10 +25,10 @@ def _campaign(heads=range(20), wordings=range(5), each=4):
 
 def test_few_accounts_with_one_wording_lead_to_all_with_the_others() -> None:
     """A core of three heads grows to all twenty, over wordings that the core's own accounts also fill."""
-    accounts, bits = grown(np.array([0, 1, 2]), _held(_campaign()))
+    accounts, marks = grown(np.array([0, 1, 2]), _held(_campaign()))
 
     assert accounts.tolist() == list(range(20))
-    assert np.flatnonzero(bits).tolist() == [0, 1, 2, 3, 4]
+    assert marks.templates.tolist() == [0, 1, 2, 3, 4]
 
 
 def test_an_account_that_quotes_a_campaign_once_is_not_drawn_in() -> None:
@@ -47,9 +47,9 @@ def test_wordings_that_many_strangers_fill_draw_nobody_in() -> None:
     """What is as usual outside a core as in it is nobody's wording."""
     held = _held([(a, t) for a in range(COUNT) for t in (0, 1)])
 
-    accounts, bits = grown(np.array([0, 1, 2, 3]), held)
+    accounts, marks = grown(np.array([0, 1, 2, 3]), held)
     assert accounts.tolist() == [0, 1, 2, 3]
-    assert not bits.any()
+    assert not len(marks.templates)
 
 
 def test_text_that_asks_for_no_training_data_draws_nobody_in() -> None:

@@ -72,3 +72,16 @@ def test_utf8_is_what_python_decodes(data) -> None:
         decoded = False
 
     assert frames.utf8(data) == decoded
+
+
+@given(st.lists(st.binary(max_size=3).filter(lambda line: b"\n" not in line)), st.sets(st.integers(1, 12)), st.integers(1, 9))
+def test_wanted_lines_are_among_those_that_are_read(lines, wanted, size) -> None:
+    """However the blocks fall, of each wanted line is said what is said of it where all are."""
+    data = b"\n".join(lines)
+    blocks = [data[at : at + size] for at in range(0, len(data), size)]
+    every, some = (dict(frames.lines(iter(blocks), those)) for those in (None, wanted))
+
+    assert {number: str(every[number]) for number in wanted & every.keys()} == {
+        number: str(some[number]) for number in wanted & some.keys()
+    }
+    assert some.keys() <= every.keys()
