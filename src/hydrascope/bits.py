@@ -14,7 +14,7 @@ HIGH = np.uint64(0x8080808080808080)
 LOW = np.uint64(0x7F7F7F7F7F7F7F7F)
 BEYOND = 32  # bytes that must lie behind a text for the functions that look at so many at once
 _GATHER = np.uint64(0x0002040810204081)
-_QUOTE, _BACKSLASH, _SPACE = 34, 92, 32
+_QUOTE, _BACKSLASH, _SPACE, _FEED = 34, 92, 32, 10
 
 
 @intrinsic
@@ -60,6 +60,17 @@ def _stops(_context, data, _at):
 
 
 @intrinsic
+def _feeds(_context, data, _at):
+    def code(context, builder, signature, arguments):
+        array = context.make_array(signature.args[0])(context, builder, arguments[0])
+        word = builder.load(_bytes(builder, array.data, arguments[1], BEYOND))
+        word.align = 1
+        return _mask(builder, builder.icmp_unsigned("==", word, _each(word.type, _FEED)))
+
+    return types.uint64(data, types.int64), code
+
+
+@intrinsic
 def _copied(_context, data, _at, out, _to):
     def code(context, builder, signature, arguments):
         source, target = (context.make_array(signature.args[i])(context, builder, arguments[i]) for i in (0, 2))
@@ -95,6 +106,12 @@ def lowest(word):
 def stops(data, at):
     """Return a bit for each of the next 32 bytes that a JSON text can't hold as it is: quote, backslash, control character."""
     return _stops(data, at)  # type: ignore[call-arg] # the same
+
+
+@numba.njit(cache=True, nogil=True)
+def feeds(data, at):
+    """Return a bit for each of the next 32 bytes that is a line feed."""
+    return _feeds(data, at)  # type: ignore[call-arg] # the same
 
 
 @numba.njit(cache=True, nogil=True)

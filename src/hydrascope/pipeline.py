@@ -119,7 +119,9 @@ def take(
     """
     tell = progress or (lambda _stage, _done, _total: None)
     inputs = [inputs] if isinstance(inputs, (str, Path)) else inputs
-    reading = sources.read(inputs, mapping=mapping, on_progress=lambda done, total, _rows: tell("reading", done, total))
+    reading = sources.read(
+        inputs, mapping=mapping, threads=_workers(threads), on_progress=lambda done, total, _rows: tell("reading", done, total)
+    )
     register, known, bad = _registers(inputs, accounts, releases)
     with _rejecting(bad):
         batches = list(_fingerprints(iter(reading), _workers(threads)) if cluster is None else dealt(cluster, reading, mapping))
@@ -273,7 +275,9 @@ def ingest(
     """
     tell = progress or (lambda _stage, _done, _total: None)
     inputs = [inputs] if isinstance(inputs, (str, Path)) else inputs
-    read = sources.read(inputs, mapping=mapping, on_progress=lambda done, total, _rows: tell("reading", done, total))
+    read = sources.read(
+        inputs, mapping=mapping, threads=_workers(threads), on_progress=lambda done, total, _rows: tell("reading", done, total)
+    )
     with writing(store, key=key) as writer:
         seen = Contents(mapping)
         files = len(read.files)

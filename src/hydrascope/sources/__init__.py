@@ -16,18 +16,23 @@ __all__ = ["READERS", "Reading", "beside", "read", "read_accounts", "read_releas
 
 
 def read(
-    inputs: Sequence[str | Path], *, mapping: Path | None = None, batch_rows: int = BATCH_ROWS, on_progress: Progress | None = None
+    inputs: Sequence[str | Path],
+    *,
+    mapping: Path | None = None,
+    batch_rows: int = BATCH_ROWS,
+    threads: int = 1,
+    on_progress: Progress | None = None,
 ) -> Reading:
     """
     Return the exchanges of files, directories and globs as an iterator of Arrow batches.
 
     Formats are recognised from the content and may be mixed; a mapping reads the flat logs among them. A batch has at most
-    `batch_rows` rows and comes from about 32 MB of text. `on_progress` is told bytes done, bytes in all, and rows. Raises `InputError`
+    `batch_rows` rows and comes from about 32 MB of text; `threads` read ahead in large files. `on_progress` is told bytes done, bytes in all, and rows. Raises `InputError`
     when nothing can be read (for single bad lines only at the end of the iteration, when all are bad) and `ConfigError` for a wrong
     mapping; lines that cannot be read are collected in `Reading.rejected`.
     """
     known, unknown = plan(inputs, mapping)
-    return Reading(known, unknown, batch_rows, on_progress)
+    return Reading(known, unknown, batch_rows, on_progress, threads)
 
 
 def texts(inputs: Sequence[str | Path], wanted: AbstractSet[str | tuple[str, int]], *, mapping: Path | None = None) -> pa.Table:

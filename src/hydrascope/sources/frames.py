@@ -60,7 +60,7 @@ def whole_lines(stream: Iterator[bytes]) -> Iterator[bytes | LineError]:
             yield _overlong(size + first)
             yield block[first + 1 : last + 1]
         else:
-            yield b"".join((*held, block[: last + 1]))
+            yield b"".join((*held, memoryview(block)[: last + 1]))
         held, size = [block[last + 1 :]], len(block) - last - 1
     yield _overlong(size) if size > LONGEST_LINE else b"".join(held)
 

@@ -52,11 +52,14 @@ class Reading:
     of their paths and lines in the order of the file. Raises `InputError` at the end when not one line could be read.
     """
 
-    def __init__(self, plan: Sequence[Readable], unread: Sequence[Rejected], batch_rows: int, on_progress: Progress | None) -> None:
+    def __init__(
+        self, plan: Sequence[Readable], unread: Sequence[Rejected], batch_rows: int, on_progress: Progress | None, threads: int = 1
+    ) -> None:
         self._plan = plan
         self._rejects = list(unread)
         self._batch_rows = batch_rows
         self._on_progress = on_progress
+        self._threads = threads
         self._left_out = 0
         self.bytes_read = 0
         self.skipped = 0
@@ -109,7 +112,7 @@ class Reading:
     def _scanned(self, plan: Iterable[Readable]) -> Iterator[pa.RecordBatch]:
         for file, _, reader, _ in plan:
             stream = streams.blocks(file.path, self._took)
-            for read in batches(stream, file.source, reader.parse, self._batch_rows, self._rejects):
+            for read in batches(stream, file.source, reader.parse, self._batch_rows, self._rejects, threads=self._threads):
                 self._tell(len(read))
                 yield read
 
