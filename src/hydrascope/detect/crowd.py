@@ -18,6 +18,8 @@ class Nulls:
     """
     What a test works out once for all groups, under a name; made again when other accounts count as independent.
 
+    Nobody changes a mask of independent accounts once it has been asked about.
+
     >>> nulls = Nulls()
     >>> nulls.of("mean", np.array([True]), lambda: 1.5), nulls.of("mean", np.array([True]), lambda: 2.5)
     (1.5, 1.5)
@@ -29,8 +31,8 @@ class Nulls:
     def of(self, name: str, independent: npt.NDArray[np.bool_], make: Callable[[], T]) -> T:
         """Return what `make` gives for these independent accounts; each name stands for one type."""
         known = self._made.get(name)
-        if known is None or not np.array_equal(known[0], independent):
-            self._made[name] = known = independent.copy(), make()
+        if known is None or (known[0] is not independent and not np.array_equal(known[0], independent)):
+            self._made[name] = known = independent, make()
         return known[1]  # type: ignore[return-value]
 
 

@@ -239,6 +239,8 @@ def rewording_accounts(held: Rewording, rows: Ints, account: Ints, others: Mask)
     rows, account = _some(rows, account)
     pieces, around = _pieces(held, rows), held.around[rows]
     bit = _bits(pieces, held.users_among(others, pieces.kinds), account, around)
+    if not (bit >= 0).any():
+        return account[:0]
     masks = _masks(pieces, bit, len(rows))
     who, first = np.unique(account, return_index=True)
     cuts = np.append(first, len(account))

@@ -3,6 +3,7 @@
 import numpy as np
 
 from hydrascope.detect.bits import rate_bits
+from hydrascope.detect.components import counted, distinct
 from hydrascope.detect.evidence.model import Evidence
 from hydrascope.detect.held import Sharing
 from hydrascope.detect.scene import Group, Scene
@@ -16,12 +17,12 @@ def distributed_sampling(group: Group, scene: Scene) -> Evidence | None:
     classes with one assignment and for public benchmarks.
     """
     requests, who = scene.requests.of(group.members)
-    _, at, senders = np.unique(requests, return_inverse=True, return_counts=True)
-    hits = len(np.unique(who[senders[at] >= 2]))
-    crowd = scene.nulls.of("requests", scene.independent, lambda: Sharing(scene.requests, scene.independent, 2))
-    elsewhere, of = crowd.without(group.everyone)[0], int(scene.others(group).sum())
+    values, senders = counted(requests)
+    hits, of = len(distinct(who[senders[np.searchsorted(values, requests)] >= 2])), scene.count_others(group)
     if not hits or not of:
         return None
+    crowd = scene.nulls.of("requests", scene.independent, lambda: Sharing(scene.requests, scene.independent, 2))
+    elsewhere = crowd.without(group.everyone)[0]
     bits = rate_bits(hits, group.size, (elsewhere + 1) / (of + 2))
     return Evidence(
         bits,

@@ -107,8 +107,8 @@ def probe_phase(group: Group, scene: Scene) -> Evidence | None:
     if mine is None or mine.score < WEAK:
         return None
     known = scene.independent & (scene.profile.exchanges >= (1 + LATER) * SIZES[0])
-    accounts, scores = scene.nulls.of("beginnings", known, lambda: _beginnings(x, some(np.flatnonzero(known), CROWD)))
-    null = scores[~np.isin(accounts, group.everyone)]
+    accounts, scores = scene.nulls.of("beginnings", scene.independent, lambda: _beginnings(x, some(np.flatnonzero(known), CROWD)))
+    null = scores[~scene.mask(group.everyone)[accounts]]
     if not len(null):
         return None
     reached = int((null >= mine.score).sum())

@@ -3,6 +3,7 @@
 import numpy as np
 
 from hydrascope.detect.bits import rate_bits
+from hydrascope.detect.components import counted, distinct
 from hydrascope.detect.evidence.model import SMALLEST, Evidence, speaks_for
 from hydrascope.detect.held import Sharing
 from hydrascope.detect.scene import Group, Scene
@@ -20,12 +21,14 @@ def shared_network(group: Group, scene: Scene) -> Evidence | None:
     """
     held = scene.networks
     networks, who = held.of(group.members)
-    values, at, mine = np.unique(networks, return_inverse=True, return_counts=True)
+    values, mine = counted(networks)
     own = (mine >= SMALLEST) & (mine >= OWN * (held.first[values + 1] - held.first[values]))
-    hits, of = len(np.unique(who[own[at]])), len(np.unique(who))
+    hits, of = len(distinct(who[own[np.searchsorted(values, networks)]])), len(distinct(who))
+    if 2 * hits <= of or not speaks_for(hits, group.size):
+        return None
     crowd = scene.nulls.of("networks", scene.independent, lambda: Sharing(held, scene.independent, SMALLEST))
     elsewhere, known = crowd.without(group.everyone)
-    if 2 * hits <= of or not speaks_for(hits, group.size) or not known:
+    if not known:
         return None
     bits = rate_bits(hits, of, (elsewhere + 1) / (known + 2))
     return Evidence(

@@ -3,7 +3,6 @@
 from functools import partial
 
 import numpy as np
-import numpy.typing as npt
 
 from hydrascope.detect.bits import rate_bits
 from hydrascope.detect.components import counted
@@ -25,8 +24,8 @@ def sharing(code: Ints, among: Ints) -> tuple[int, int, int]:
     return int(n[n > 1].sum()), len(known), int((n > 1).sum())
 
 
-def _shared(code: Ints, crowd: npt.NDArray[np.bool_]) -> Sharing:
-    return Sharing(held(code, np.arange(len(code)), len(code)), crowd, 2)
+def _shared(code: Ints, scene: Scene) -> Sharing:
+    return Sharing(held(code, np.arange(len(code)), len(code)), scene.independent & (scene.traits.org < 0), 2)
 
 
 def shared_payment(group: Group, scene: Scene) -> Evidence | None:
@@ -39,13 +38,12 @@ def shared_payment(group: Group, scene: Scene) -> Evidence | None:
     among the users of one prompt pays for nobody else. Misleads where a reseller or a company pays for customers
     who do not say so.
     """
-    crowd = scene.independent & (scene.traits.org < 0)
     best: Evidence | None = None
     for what, code in (("payment instruments", scene.traits.payment), ("registration details", scene.traits.user_ref)):
         hits, of, values = sharing(code, group.members)
         if 2 * hits <= of or not speaks_for(hits, group.size):
             continue
-        null = scene.nulls.of(what, crowd, partial(_shared, code, crowd))
+        null = scene.nulls.of(what, scene.independent, partial(_shared, code, scene))
         crowd_hits, crowd_of = null.without(group.everyone)
         bits = rate_bits(hits, of, (crowd_hits + 1) / (crowd_of + 2))
         finding = f"{hits} of {of} accounts share {values} {what}; {crowd_hits} of {crowd_of} independent accounts share theirs."

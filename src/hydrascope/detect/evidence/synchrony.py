@@ -63,6 +63,11 @@ def surprise(scene: Scene, rows: Ints) -> Surprise:
     return Surprise(accounts[length > 0], flat[length > 0] / length[length > 0, None])
 
 
+def _known(scene: Scene) -> Ints:
+    """Return the independent accounts that have sent enough."""
+    return np.flatnonzero(scene.independent & (scene.profile.exchanges >= ENOUGH))
+
+
 def synchrony(group: Group, scene: Scene) -> Evidence | None:
     """
     Return how unusual it is that so many accounts are busy and idle with the rest of the group, beyond each one's own week.
@@ -76,12 +81,13 @@ def synchrony(group: Group, scene: Scene) -> Evidence | None:
     """
     x = scene.traffic.exchanges
     looked_at = some(group.members)
-    accounts, mine = surprise(scene, group.rows[np.isin(x.a[group.rows], looked_at)])
-    known = scene.independent & (scene.profile.exchanges >= ENOUGH)
-    everybody = scene.nulls.of("hours", known, lambda: surprise(scene, x.of(some(np.flatnonzero(known)))))
-    crowd = everybody.hours[~np.isin(everybody.accounts, group.everyone)]
+    accounts, mine = surprise(scene, group.rows[scene.mask(looked_at)[x.a[group.rows]]])
     size = len(accounts)
-    if size < max(LEAST, len(looked_at) / 2) or not len(crowd):
+    if size < max(LEAST, len(looked_at) / 2):
+        return None
+    everybody = scene.nulls.of("hours", scene.independent, lambda: surprise(scene, x.of(some(_known(scene)))))
+    crowd = everybody.hours[~scene.mask(group.everyone)[everybody.accounts]]
+    if not len(crowd):
         return None
     whole = mine.sum(axis=0)
     rest = whole - mine

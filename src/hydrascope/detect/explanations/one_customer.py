@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from hydrascope.detect.components import counted
 from hydrascope.detect.explanations.model import Reading, fit, own_domain
 from hydrascope.detect.scene import Group, Scene
 from hydrascope.detect.traffic import Ints
@@ -12,7 +13,7 @@ CARDS, PER_CARD = 1, 12  # cards that the smallest customer pays with, and accou
 
 def _paid(card: Ints) -> tuple[float, int]:
     """Return the share of the accounts that are paid with the few commonest cards, and how many cards these are."""
-    n = np.sort(np.unique(card[card >= 0], return_counts=True)[1])[::-1][: CARDS + len(card) // PER_CARD]
+    n = np.sort(counted(card[card >= 0])[1])[::-1][: CARDS + len(card) // PER_CARD]
     return float(n.sum()) / len(card), len(n)
 
 

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from hydrascope.detect.components import counted, distinct
 from hydrascope.detect.explanations.model import Reading, fit, hours, own_network
 from hydrascope.detect.middle import middle
 from hydrascope.detect.scene import Group, Scene
@@ -22,8 +23,9 @@ def paid_staff(group: Group, scene: Scene) -> Reading | None:
     for each account, or one for all, and sham hours, at a price that an own card hardly adds to.
     """
     networks, who = scene.networks.of(group.members)
-    _, at, users = np.unique(networks, return_inverse=True, return_counts=True)
-    alone = len(np.unique(who[users[at] == 1])) - len(np.unique(who[users[at] > 1]))
+    values, users = counted(networks)
+    shared = users[np.searchsorted(values, networks)] > 1
+    alone = len(distinct(who[~shared])) - len(distinct(who[shared]))
     apart, (room, name) = max(0, alone) / group.size, own_network(group, scene)
     mine = group.mine
     human, rhythm = hours(mine, 0.05, 0.2)
