@@ -81,6 +81,7 @@ class Large(NamedTuple):
     releases: Mapping[str, int]
     words: Callable[[Detection, pa.Table], Render]
     allowed: Budget
+    workers: int
     tell: Callable[[str], None]
     kept: Kept | None = None
 
@@ -111,7 +112,7 @@ def _standing(how: Large, log: Hourly) -> Standing:
     kept = how.kept.get("judged", asked) if how.kept else None
     if kept and kept["register"] == _register_mark(log, kept["accounts"]):
         return restored(kept)
-    found, detection = search(how.engine, log, _look(how, log), how.releases, rows=how.allowed.rows, tell=how.tell)
+    found, detection = search(how.engine, log, _look(how, log), how.releases, rows=how.allowed.rows, workers=how.workers, tell=how.tell)
     how.tell("describing")
     near = sampled(found, detection, how.words)
     del detection  # the largest thing in memory by now

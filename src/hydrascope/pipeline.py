@@ -170,15 +170,15 @@ def judge(
     that does not hold the tables.
     """
     with _opened(engine, master, threads, memory) as tables:
-        return _judge(tables, taken, words, progress)
+        return _judge(tables, taken, words, progress, _workers(threads))
 
 
-def _judge(tables: Engine, taken: Taken, words: Words, progress: Progress | None) -> ScanOutcome:
+def _judge(tables: Engine, taken: Taken, words: Words, progress: Progress | None, workers: int) -> ScanOutcome:
     tell = progress or (lambda _stage, _done, _total: None)
     tell("detecting", 0, 0)
     stored = taken.stored
     known = _seconds(stored.releases)
-    detection = detect(tables, stored.fingerprints, stored.accounts, known)
+    detection = detect(tables, stored.fingerprints, stored.accounts, known, workers=workers)
     where = stored.fingerprints.select(["exchange_id", "source", "line"]).take(detection.entries)
     tell("describing", 0, 0)
     ids = where["exchange_id"].combine_chunks()
@@ -226,7 +226,7 @@ def scan(
         with _opened(**computed) as tables:
             cluster = tables if engine == "spark" else None
             taken = take(paths, accounts=accounts, releases=releases, mapping=mapping, threads=threads, cluster=cluster, progress=progress)
-            return _judge(tables, taken, words, progress)
+            return _judge(tables, taken, words, progress, _workers(threads))
     with TemporaryDirectory(prefix="hydrascope-") as folder:
         store = Path(folder) / "store"
         ingest(paths, store, accounts=accounts, releases=releases, mapping=mapping, threads=threads, key=_NO_SECRET, progress=progress)
@@ -350,7 +350,8 @@ def _judged(held: Snapshot, words: Words, progress: Progress | None, computed: C
         return judge(Taken(held.stored(), held.rejected, held.duplicates), words, progress=progress, **computed)
     tell = progress or (lambda _stage, _done, _total: None)
     with _opened(**computed) as tables:
-        how = Large(tables, _seconds(held.releases), words, allowed, lambda stage: tell(stage, 0, 0), kept)
+        workers = _workers(computed["threads"])
+        how = Large(tables, _seconds(held.releases), words, allowed, workers, lambda stage: tell(stage, 0, 0), kept)
         result = judge_large(how, held)
     return ScanOutcome(result, held.rejected)
 

@@ -30,13 +30,13 @@ class Detection(NamedTuple):
     entries: Ints  # the row of the fingerprints that each exchange number stands for
 
 
-def detect(engine: Engine, fingerprints: pa.Table, register: pa.Table, releases: Mapping[str, int]) -> Detection:
+def detect(engine: Engine, fingerprints: pa.Table, register: pa.Table, releases: Mapping[str, int], *, workers: int = 1) -> Detection:
     """
     Return which accounts act as one, and whether they harvest.
 
     `fingerprints` follows `schema.FINGERPRINTS`, one row an exchange;
     `register` follows `schema.ACCOUNTS`; `releases` gives seconds since 1970
-    by model. The result does not depend on the order of rows.
+    by model. Groups are weighed by so many `workers`, copies of this process. The result depends neither on these nor on the order of rows.
     """
     loaded = traffic.load(engine, fingerprints, register)
     del fingerprints  # a caller who keeps none has the memory back
@@ -48,7 +48,7 @@ def detect(engine: Engine, fingerprints: pa.Table, register: pa.Table, releases:
     )
     asked, home = seeds(seen, repeated, holding)
     asked += [Seed(MEETING, part, np.full(len(part), MET)) for part in _meeting(engine, seen)]
-    grouped, seen, ties = find_groups(seen, asked, home)
+    grouped, seen, ties = find_groups(seen, asked, home, workers=workers)
     grouped = watched_groups(seen, with_relays(grouped, seen))
     grouped += lone_harvesters(seen, grouped)
     names = engine.fetch("SELECT fragment, name FROM fragment ORDER BY fragment")

@@ -30,6 +30,7 @@ from hydrascope.detect.streams import Usage, common_work
 from hydrascope.detect.ties import paid, raw_bits
 from hydrascope.detect.traffic import Ints
 from hydrascope.detect.verdict import Judgement, judge, selection_cost
+from hydrascope.forked import forked
 
 ROUNDS = 2  # times that the null is cleared of what was found
 COORDINATED = 10.0  # bits from which accounts are no independent null for others
@@ -109,19 +110,28 @@ def _harvests(group: Group, scene: Scene) -> bool:
     return max(middle(group.mine.harvest), middle(asked / np.maximum(n, 1))) >= HARVESTS
 
 
-def _ties(scene: Scene, asked: list[Set]) -> tuple[list[Set], Scene]:
+class _Worth(NamedTuple):
+    """Whether personal ties bind a set, and whether it is worth judging."""
+
+    bound: bool
+    judged: bool
+
+
+def _worth(one: Set, scene: Scene, search: float) -> _Worth:
+    """Return what a set is worth, for so many bits that it took to search."""
+    whole = Group(one.members, one.everyone, scene.traffic.exchanges.of(one.everyone), scene.profile.some(one.everyone))
+    bits = personal_ties(whole, scene, selection_cost(len(one.members), one.picked_from) + search)
+    return _Worth(bits >= COORDINATED, bits >= SOME or _harvests(whole, scene))
+
+
+def _ties(scene: Scene, asked: list[Set], workers: int) -> tuple[list[Set], Scene]:
     """Return the sets that are worth judging, and the scene without the accounts that personal ties explain as the null."""
-    independent = scene.independent.copy()
-    search = math.log2(max(len(asked), 1))
-    worth = []
-    for one in asked:
-        whole = Group(one.members, one.everyone, scene.traffic.exchanges.of(one.everyone), scene.profile.some(one.everyone))
-        bits = personal_ties(whole, scene, selection_cost(len(one.members), one.picked_from) + search)
-        if bits >= COORDINATED:
+    search, independent = math.log2(max(len(asked), 1)), scene.independent.copy()
+    worth = forked(lambda one: _worth(one, scene, search), asked, workers)
+    for one, found in zip(asked, worth, strict=True):
+        if found.bound:
             independent[one.everyone] = False
-        if bits >= SOME or _harvests(whole, scene):
-            worth.append(one)
-    return worth, scene._replace(independent=independent)
+    return [one for one, found in zip(asked, worth, strict=True) if found.judged], scene._replace(independent=independent)
 
 
 def _together(judgement: Judgement) -> bool:
@@ -237,25 +247,31 @@ def _grouped(one: Set, scene: Scene, usage: Usage) -> Group:
     return whole if personal_ties(whole, scene, selection_cost(whole.size, one.picked_from)) >= BOUND else group
 
 
-def _at_rest(groups: list[tuple[Set, Group]], scene: Scene, asked: int) -> Scene:
+def _at_rest(groups: list[tuple[Set, Group]], scene: Scene, asked: int, workers: int) -> tuple[Scene, list[Judgement]]:
     """
-    Return the scene without the accounts that act together as the null, once nobody more is found to.
+    Return the scene without the accounts that act together as the null, once nobody more is found to, and what is made of each group in it.
 
     What is known already is not asked again: the largest first, for most sets are parts of them.
     """
-    largest = sorted(groups, key=lambda both: -len(both[1].everyone))
+    largest = sorted(range(len(groups)), key=lambda at: -len(groups[at][1].everyone))
+    known: dict[int, Judgement] = {}
     for _ in range(ROUNDS):
-        independent = scene.independent.copy()
-        for one, group in largest:
-            if independent[group.everyone].any() and _together(judge(group, scene, one.picked_from, asked)):
-                independent[group.everyone] = False
+        independent, known = scene.independent.copy(), {}
+        for at in largest:
+            one, group = groups[at]
+            if independent[group.everyone].any():
+                known[at] = judge(group, scene, one.picked_from, asked)
+                if _together(known[at]):
+                    independent[group.everyone] = False
         if (independent == scene.independent).all():
             break
-        scene = scene._replace(independent=independent)
-    return scene
+        scene, known = scene._replace(independent=independent), {}
+    rest = [at for at in range(len(groups)) if at not in known]
+    known |= zip(rest, forked(lambda at: judge(groups[at][1], scene, groups[at][0].picked_from, asked), rest, workers), strict=True)
+    return scene, [known[at] for at in range(len(groups))]
 
 
-def find_groups(scene: Scene, seeds: list[Seed], home: Ints) -> tuple[list[Candidate], Scene, Floats]:
+def find_groups(scene: Scene, seeds: list[Seed], home: Ints, *, workers: int = 1) -> tuple[list[Candidate], Scene, Floats]:
     """
     Return the groups that the traffic holds, the scene with only independent accounts as the null, and each account's ties.
 
@@ -267,10 +283,11 @@ def find_groups(scene: Scene, seeds: list[Seed], home: Ints) -> tuple[list[Candi
     """
     usage = Usage(scene)
     asked = sets(scene, seeds, home)
-    worth, scene = _ties(scene, asked)
-    groups = [(one, group) for one in worth if (group := _grouped(one, scene, usage)).size >= SMALLEST and len(group.rows)]
-    scene = _at_rest(groups, scene, len(asked))
-    judged = [Candidate(group, one.origin, one.picked_from, judge(group, scene, one.picked_from, len(asked))) for one, group in groups]
+    worth, scene = _ties(scene, asked, workers)
+    grouped = forked(lambda one: _grouped(one, scene, usage), worth, workers)
+    groups = [(one, group) for one, group in zip(worth, grouped, strict=True) if group.size >= SMALLEST and len(group.rows)]
+    scene, judgements = _at_rest(groups, scene, len(asked), workers)
+    judged = [Candidate(group, one.origin, one.picked_from, made) for (one, group), made in zip(groups, judgements, strict=True)]
     standing = eligible(judged)
     chosen = choose(
         standing,

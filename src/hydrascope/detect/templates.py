@@ -6,12 +6,15 @@ shingle's posting list (Broder 1997) puts them together with group-bys alone.
 Blind to prompts that conserve no five words in a row.
 """
 
+import numba
 import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 
-from hydrascope.detect.components import codes, components, distinct
+from hydrascope.detect.components import codes, components
 from hydrascope.engine import Engine, Step
 
+Hashes = npt.NDArray[np.uint64]
 SUPPORT = 6  # exchanges that a shingle must stand in
 RECURS = 2  # exchanges of one account that make it the account's
 ALONE = 20  # exchanges that make a template of one account
@@ -54,7 +57,7 @@ def fragment_steps() -> list[Step]:
             "held",
             """SELECT o.xid, any_value(o.a) AS a, p.fragment, count(*) AS matched
             FROM occurrence o JOIN piece p USING (shingle) JOIN piece_count c USING (fragment)
-            GROUP BY o.xid, p.fragment, c.size HAVING count(*) >= greatest(1, 0.3 * c.size)""",
+            GROUP BY o.xid, p.fragment HAVING count(*) >= greatest(1, 0.3 * any_value(c.size))""",
         ),
         Step(
             "repeated",
@@ -103,8 +106,17 @@ def common(sketches: pa.ChunkedArray) -> pa.Table:
     parts = [chunk.flatten().to_numpy() for chunk in sketches.chunks]
     every = np.concatenate([np.zeros(0, np.uint64), *parts])
     every.sort()
-    begins = every[: max(len(every) - SUPPORT + 1, 0)]
-    return pa.table({"shingle": distinct(begins[begins == every[SUPPORT - 1 :]])})
+    return pa.table({"shingle": _frequent(every)})
+
+
+@numba.njit(cache=True)
+def _frequent(ordered: Hashes) -> Hashes:
+    """Return which of some sorted values stand there often enough, each once."""
+    begins = np.zeros(ordered.size, np.bool_)
+    for i in range(SUPPORT - 1, ordered.size):
+        first = i - SUPPORT + 1
+        begins[first] = ordered[first] == ordered[i] and (first == 0 or ordered[first - 1] != ordered[first])
+    return ordered[begins]
 
 
 def find_templates(engine: Engine) -> None:

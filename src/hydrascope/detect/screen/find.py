@@ -57,12 +57,14 @@ def _taken_in(people: Population, looked: npt.NDArray[np.bool_], ids: pa.Array, 
     return positions, found
 
 
-def search(engine: Engine, log: Log, seen: Seen, releases: Mapping[str, int], *, rows: int, tell: Tell) -> tuple[Search, Detection]:
+def search(
+    engine: Engine, log: Log, seen: Seen, releases: Mapping[str, int], *, rows: int, workers: int, tell: Tell
+) -> tuple[Search, Detection]:
     """
     Return what a log holds, of which some `rows` exchanges at most are looked at closely, and what was detected in these.
 
     `seen` is what a look at all of it showed; `releases` gives seconds since 1970 by model.
-    `tell` hears of each stage. One reading of the log, and one of the chosen accounts.
+    `workers` weigh the groups; `tell` hears of each stage. One reading of the log, and one of the chosen accounts.
     """
     register = log.register(seen.accounts)
     people, ids = population(seen, register), register["account_id"].combine_chunks()
@@ -71,7 +73,7 @@ def search(engine: Engine, log: Log, seen: Seen, releases: Mapping[str, int], *,
     tell("detecting")
     near = [log.of(seen.accounts[looked])]
     where = near[0].select(["exchange_id", "source", "line"])
-    detection = detect(engine, near.pop(), register.filter(looked), releases)  # which alone holds them then
+    detection = detect(engine, near.pop(), register.filter(looked), releases, workers=workers)  # which alone holds them then
     positions, recruited = _taken_in(people, looked, ids, detection)
     tell("recruiting")
     hours = log.hours(working.COLUMNS) if any(len(one.accounts) for one in recruited) else ()
