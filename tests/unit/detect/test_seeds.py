@@ -104,6 +104,15 @@ def test_institutions_are_mail_domains_organisations_and_networks(told) -> None:
     assert _sets(institutions(told.scene_of(rows))) == [[0, 1, 2], [3, 4, 5], [6, 7, 8]]
 
 
+def test_an_address_pool_is_nobodys_place(told) -> None:
+    """Heads that draw each request's address from thirty share them all and are at home in none; who sends a tenth from an office is."""
+    pooled = told.scene_of(told.people("a", 6, 60, subnet=lambda i, k: f"exit-{(k + i) % 30}"))
+    working = told.scene_of(told.people("a", 6, 60, subnet=lambda i, k: "office" if k < 6 else f"home-{i}"))
+
+    assert _sets(institutions(pooled)) == []
+    assert _sets(institutions(working)) == [list(range(6))]
+
+
 def test_home_is_the_family_of_most_of_an_accounts_requests(told) -> None:
     """An account that fills two families is at home in the one that it fills more; one without templates nowhere."""
     seen = told.scene_of(told.people("a", 2, 5, template=lambda i, k: -1 if i else (4 if k < 3 else 9)))
