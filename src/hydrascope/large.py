@@ -28,6 +28,7 @@ from hydrascope.errors import ConfigError
 from hydrascope.store import Hourly, Kept, Snapshot
 
 _UNITS = {"b": 0, "k": 1, "m": 2, "g": 3, "t": 4}
+_FIXED = 400_000_000  # bytes that the program takes before any exchange: its code, its compiled kernels, the engine
 _A_ROW = 2_800  # bytes that an exchange takes which is looked at closely, with its part of all else
 _MOST_ROWS = 4_000_000  # beyond these, more accounts of a campaign say nothing new
 _LEAST_ROWS = 50_000
@@ -62,10 +63,10 @@ def budget(memory: str | None) -> Budget:
     Return what so much memory allows: half of the machine's where none is said.
 
     >>> budget("4GB")
-    Budget(rows=1428571, bits=30)
+    Budget(rows=1285714, bits=30)
     """
     held = size(memory) if memory else os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 2
-    rows = min(max(held // _A_ROW, _LEAST_ROWS), _MOST_ROWS)
+    rows = min(max((held - _FIXED) // _A_ROW, _LEAST_ROWS), _MOST_ROWS)
     return Budget(rows, min(max((2 * held // _COUNTERS).bit_length(), 16), _MOST_BITS))
 
 
