@@ -194,7 +194,7 @@ def bench(
 ) -> None:
     """Hold detectors against simulated worlds, or measure a scan on this machine."""
     chosen = _settings(memory=memory, threads=threads)
-    if source is None:
+    if profile != "speed" or source is None:
         _check_writable(out)
     if profile == "speed":
         cli_bench.speed(source, exchanges, worlds, out, chosen, as_json=as_json)

@@ -8,6 +8,7 @@ import sys
 import warnings
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from itertools import zip_longest
 from typing import Any, BinaryIO, NamedTuple, NoReturn, TypeVar
 
 T = TypeVar("T")
@@ -36,11 +37,14 @@ def forked(make: Callable[[T], U], items: Sequence[T], workers: int) -> list[U]:
     if workers < 2:
         return [make(item) for item in items]
     first, shares = make(items[0]), [items[1 + part :: workers] for part in range(workers)]
-    copies = [_copy(make, share) for share in shares[1:]]
+    copies = list[_Copy]()
     try:
+        with suppress(OSError):  # where the system allows no more, there are fewer
+            for share in shares[1:]:
+                copies.append(_copy(make, share))
         made = [[make(item) for item in shares[0]]]
-        for share, copy in zip(shares[1:], copies, strict=True):
-            brought: list[U] | None = _brought(copy)
+        for share, copy in zip_longest(shares[1:], copies):
+            brought: list[U] | None = _brought(copy) if copy else None
             made.append([make(item) for item in share] if brought is None else brought)
     finally:
         for copy in copies:
@@ -51,14 +55,26 @@ def forked(make: Callable[[T], U], items: Sequence[T], workers: int) -> list[U]:
 def _copy(make: Callable[[T], U], items: Sequence[T]) -> _Copy:
     """Begin a copy that makes its part, tells it and is gone."""
     read, write = os.pipe()
+    # A Ctrl-C in between would find a copy that does not know yet that it is one.
+    masked = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        pid = _fork()
+        if not pid:
+            _work(make, items, write)
+    except OSError:
+        os.close(read)
+        raise
+    finally:
+        os.close(write)
+        signal.pthread_sigmask(signal.SIG_SETMASK, masked)
+    return _Copy(pid, os.fdopen(read, "rb"))
+
+
+def _fork() -> int:
     with warnings.catch_warnings():
         # From Python 3.12 on a fork beside other threads is warned of. Those of engines and of the progress are idle, and a copy asks nothing of them.
         warnings.simplefilter("ignore", DeprecationWarning)
-        pid = os.fork()
-    if not pid:
-        _work(make, items, write)
-    os.close(write)
-    return _Copy(pid, os.fdopen(read, "rb"))
+        return os.fork()
 
 
 def _work(make: Callable[[T], U], items: Sequence[T], write: int) -> NoReturn:
@@ -66,6 +82,7 @@ def _work(make: Callable[[T], U], items: Sequence[T], write: int) -> NoReturn:
     failed = 1
     try:
         signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C reaches all; one of them has something to say
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
         gc.disable()  # which would touch, and so copy, all that is shared
         with os.fdopen(write, "wb") as out:
             pickle.dump([make(item) for item in items], out, pickle.HIGHEST_PROTOCOL)
@@ -85,6 +102,6 @@ def _brought(copy: _Copy) -> Any:
 def _end(copy: _Copy) -> None:
     """See a copy off, whether or not it has ended."""
     copy.told.close()
-    with suppress(ProcessLookupError):
+    with suppress(ProcessLookupError, ChildProcessError):  # it is gone, or whoever started us has told the system not to wait for anybody
         os.kill(copy.pid, signal.SIGKILL)
-    os.waitpid(copy.pid, 0)
+        os.waitpid(copy.pid, 0)

@@ -152,6 +152,11 @@ def _workers(threads: int | None) -> int:
     return min(threads or os.cpu_count() or 1, MOST_THREADS)
 
 
+def _copies(threads: int | None) -> int:
+    """Return how many copies of this process may work: the threads of a cluster are not ours."""
+    return min(_workers(threads), os.cpu_count() or 1)
+
+
 def judge(
     taken: Taken,
     words: Words,
@@ -170,7 +175,7 @@ def judge(
     that does not hold the tables.
     """
     with _opened(engine, master, threads, memory) as tables:
-        return _judge(tables, taken, words, progress, _workers(threads))
+        return _judge(tables, taken, words, progress, _copies(threads))
 
 
 def _judge(tables: Engine, taken: Taken, words: Words, progress: Progress | None, workers: int) -> ScanOutcome:
@@ -226,7 +231,7 @@ def scan(
         with _opened(**computed) as tables:
             cluster = tables if engine == "spark" else None
             taken = take(paths, accounts=accounts, releases=releases, mapping=mapping, threads=threads, cluster=cluster, progress=progress)
-            return _judge(tables, taken, words, progress, _workers(threads))
+            return _judge(tables, taken, words, progress, _copies(threads))
     with TemporaryDirectory(prefix="hydrascope-") as folder:
         store = Path(folder) / "store"
         ingest(paths, store, accounts=accounts, releases=releases, mapping=mapping, threads=threads, key=_NO_SECRET, progress=progress)
@@ -350,7 +355,7 @@ def _judged(held: Snapshot, words: Words, progress: Progress | None, computed: C
         return judge(Taken(held.stored(), held.rejected, held.duplicates), words, progress=progress, **computed)
     tell = progress or (lambda _stage, _done, _total: None)
     with _opened(**computed) as tables:
-        workers = _workers(computed["threads"])
+        workers = _copies(computed["threads"])
         how = Large(tables, _seconds(held.releases), words, allowed, workers, lambda stage: tell(stage, 0, 0), kept)
         result = judge_large(how, held)
     return ScanOutcome(result, held.rejected)

@@ -1,6 +1,8 @@
 """Work that copies of the process share comes out as if one had done it."""
 
+import errno
 import os
+import signal
 import sys
 
 import pytest
@@ -59,3 +61,31 @@ def test_an_error_is_raised_once_and_leaves_no_copy(monkeypatch) -> None:
     for pid in copies:
         with pytest.raises(ProcessLookupError):
             os.kill(pid, 0)
+
+
+@forks
+def test_where_the_system_allows_no_more_copies_there_are_fewer(monkeypatch) -> None:
+    """A second copy that the system refuses is made up for here, and the first is seen off."""
+    fork, copies = os.fork, list[int]()
+
+    def forking():
+        if copies:
+            raise BlockingIOError(errno.EAGAIN, "no more")
+        copies.append(fork())
+        return copies[-1]
+
+    monkeypatch.setattr(os, "fork", forking)
+
+    assert forked(lambda item: item, MANY, 3) == MANY
+    with pytest.raises(ProcessLookupError):
+        os.kill(copies[0], 0)
+
+
+@forks
+def test_nobody_need_wait_for_copies() -> None:
+    """Under a supervisor that has the system forget its children at once, the work is done all the same."""
+    before = signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    try:
+        assert forked(lambda item: item, MANY, 3) == MANY
+    finally:
+        signal.signal(signal.SIGCHLD, before)

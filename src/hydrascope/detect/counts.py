@@ -22,11 +22,15 @@ class Rest(NamedTuple):
         return len(self.ordered) - len(self.gone)
 
     def at_least(self, value: float) -> int:
-        """Return how many have so much or more."""
+        """Return how many have so much or more; all of them where it is unknown how much, which says nothing."""
+        if np.isnan(value):
+            return self.size
         return len(self.ordered) - int(np.searchsorted(self.ordered, value)) - int((self.gone >= value).sum())
 
     def at_most(self, value: float) -> int:
-        """Return how many have so much or less."""
+        """Return how many have so much or less; all of them where it is unknown how much."""
+        if np.isnan(value):
+            return self.size
         return int(np.searchsorted(self.ordered, value, side="right")) - int((self.gone <= value).sum())
 
     def between(self, low: float, high: float) -> int:

@@ -23,6 +23,7 @@ from hydrascope.sources.scanning.batches import batches
 
 BATCH_ROWS, BATCH_BYTES = 8192, 32 << 20
 SCANNED_FROM = 32 << 20
+READERS = 4  # threads that read ahead, at most: each holds a hundred megabytes, and whoever asks has work for the others
 Progress = Callable[[int, int, int], None]
 
 
@@ -59,7 +60,7 @@ class Reading:
         self._rejects = list(unread)
         self._batch_rows = batch_rows
         self._on_progress = on_progress
-        self._threads = threads
+        self._threads = min(threads, READERS)
         self._left_out = 0
         self.bytes_read = 0
         self.skipped = 0

@@ -38,3 +38,10 @@ def test_a_trait_is_tallied_among_the_others(code, crowd, gone) -> None:
 
     assert found.tolist() == [int((code[others] == value).sum()) for value in values]
     assert known == (code[others] >= 0).sum()
+
+
+def test_what_is_unknown_says_nothing() -> None:
+    """A value that is unknown is reached by everybody, whichever way it is asked."""
+    rest = Ranked(np.arange(5.0), np.ones(5, bool)).without(np.array([0]))
+
+    assert rest.at_least(float("nan")) == rest.at_most(float("nan")) == rest.size == 4

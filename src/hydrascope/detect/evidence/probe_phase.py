@@ -37,7 +37,7 @@ class Opening(NamedTuple):
 def kinds(x: Exchanges, rows: Ints) -> Ints:
     """Return the kind of each of some exchanges: its template, or its content where it has none, with its parameters."""
     template, config = x.template[rows], x.config[rows]
-    base = np.where(template >= 0, template, x.content[rows] + template.max(initial=-1) + 1)
+    base = np.where(template >= 0, template, x.content[rows] + template.max(initial=-1) + 2)
     return np.asarray(base * (config.max(initial=0) + 2) + config + 1)
 
 
@@ -67,13 +67,13 @@ def opening(kind: Ints, bad: Ints) -> Opening | None:
     >>> settled.exchanges, settled.kinds, settled.later_kinds, settled.refused, settled.later_refused
     (20, 1.0, 0.05, 1.0, 0.0)
     """
-    best, code, refused = None, codes(kind), np.append(0, np.cumsum(bad))
+    best, code, so_far = None, codes(kind), np.append(0, np.cumsum(bad))
     for size in SIZES:
         if len(kind) < (1 + LATER) * size:
             break
         starts = np.linspace(size, len(kind) - size, WINDOWS).astype(np.int64)
         first, *later = (_distinct(code, np.append(0, starts), size) / size).tolist()
-        share, rest = float(refused[size] / size), float((refused[-1] - refused[size]) / (len(kind) - size))
+        share, rest = float(so_far[size] / size), float((so_far[-1] - so_far[size]) / (len(kind) - size))
         usual = middle(np.array(later))
         found = Opening(min(first - usual, share - rest), size, first, usual, share, rest)
         if best is None or found.score > best.score:

@@ -116,7 +116,9 @@ def combined(seldom: Floats) -> float:
     (8.9, 0.0)
     """
     rest = np.sort(seldom)[1:]
-    return max(0.0, -float(np.log2(gammaincc(len(rest), -np.log(rest).sum()))) - 1.0)
+    with np.errstate(divide="ignore"):  # beyond what a number holds, it is unlikely enough
+        bits = -float(np.log2(gammaincc(len(rest), -np.log(rest).sum())))
+    return max(0.0, bits - 1.0)
 
 
 def rotation(group: Group, scene: Scene) -> Evidence | None:

@@ -133,16 +133,16 @@ def _request(data, at, layout, row, found):
         close, start = _key(data, at)
         if start < 0:
             return -1, count, size
-        field = _field(data, name + 1, close, REQUEST, layout)
-        if field == _MESSAGES and data[start] == 91 and kinds[_MESSAGES] == MISSING:
+        which = _field(data, name + 1, close, REQUEST, layout)
+        if which == _MESSAGES and data[start] == 91 and kinds[_MESSAGES] == MISSING:
             kind = LIST
             end, count = _messages(data, start, layout, found, count)
         else:
             end, kind = value(data, start)
-        if end < 0 or (field >= 0 and kinds[field] != MISSING):  # told twice
+        if end < 0 or (which >= 0 and kinds[which] != MISSING):  # told twice
             return -1, count, size
-        if field >= 0:
-            kinds[field], starts[field], ends[field] = kind, start, end
+        if which >= 0:
+            kinds[which], starts[which], ends[which] = kind, start, end
         else:
             rest[size] = 44
             rest[size + 1 : size + 1 + end - name] = data[name:end]
@@ -154,10 +154,10 @@ def _request(data, at, layout, row, found):
 
 
 @numba.njit(cache=True, nogil=True)
-def _inside(field):
+def _inside(which):
     """Return which object a value of a line is, -1 for any other."""
     for place, parent in _OBJECTS:
-        if field == place:
+        if which == place:
             return parent
     return -1
 
@@ -174,10 +174,10 @@ def _line(data, at, layout, row, found):
         close, start = _key(data, at)
         if start < 0:
             return -1, count, size
-        field = _field(data, name + 1, close, LINE, layout)
-        if field >= 0 and kinds[field] != MISSING:  # told twice
+        which = _field(data, name + 1, close, LINE, layout)
+        if which >= 0 and kinds[which] != MISSING:  # told twice
             return -1, count, size
-        parent, kind = _inside(field), OBJECT
+        parent, kind = _inside(which), OBJECT
         if parent < 0 or data[start] != 123:
             end, kind = value(data, start)
         elif parent == REQUEST:
@@ -186,8 +186,8 @@ def _line(data, at, layout, row, found):
             end = _members(data, start, parent, layout, kinds, starts, ends)
         if end < 0 or (parent >= 0 and kind != OBJECT and kind > NULL):
             return -1, count, size
-        if field >= 0:
-            kinds[field], starts[field], ends[field] = kind, start, end
+        if which >= 0:
+            kinds[which], starts[which], ends[which] = kind, start, end
         at, more = _next(data, end)
         if at < 0:
             return -1, count, size

@@ -1,5 +1,7 @@
 """Did the group begin by trying what is let through, before it settled on its work?"""
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 
@@ -19,6 +21,13 @@ def _campaign(told, **fields):
         "status": lambda i, k: 400 if k < 5 and (i + k) % 5 else 200,
     }
     return told.heads(**{"each": 40} | trying | fields)
+
+
+def test_what_has_neither_template_nor_content_is_a_kind_of_its_own() -> None:
+    """An empty request is none of the templates around it."""
+    x = SimpleNamespace(template=np.array([0, 3, -1, -1]), content=np.array([5, 6, -1, 7]), config=np.array([-1, -1, -1, -1]))
+
+    assert len(set(kinds(x, np.arange(4)).tolist())) == 4
 
 
 def test_a_campaign_that_opens_with_trials(told) -> None:
