@@ -144,7 +144,7 @@ def test_a_log_without_exchanges_is_refused(tmp_path: Path, monkeypatch: pytest.
 def test_too_little_memory_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: Exception) -> None:
     """Where the tables do not fit, the limit is named and what to do about it."""
 
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise error
 
     monkeypatch.setattr(pipeline, "detect", fail)
@@ -159,7 +159,7 @@ def test_an_interrupted_query_is_an_interruption(
 ) -> None:
     """Ctrl-C while the engine computes is Ctrl-C; other errors stay what they are."""
 
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise RuntimeError(said)
 
     monkeypatch.setattr(pipeline, "detect", fail)

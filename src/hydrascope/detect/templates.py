@@ -86,7 +86,7 @@ def fragments(shingles: pa.Table) -> pa.Table:
     count = len(shingles)
     mins = [shingles[f"m{i}"].to_numpy() for i in range(len(SEEDS))]
     pairs = zip(mins[::2], mins[1::2], strict=True)
-    keys = [codes(codes(left) * count + codes(right)) for left, right in pairs]
+    keys = [codes(codes(left) * count + codes(right)) for left, right in pairs] if count else []
     offset, spread = 0, []
     for key in keys:
         spread.append(key + offset)

@@ -23,6 +23,7 @@ def by_chance(parts: Ints, load: Ints) -> bool:
     off it; what ten colleagues do falls on them again and again. The number of draws that meet somebody
     again is Poisson's, by the birthday problem.
 
+    >>> import numpy as np
     >>> everybody = np.arange(200)
     >>> by_chance(np.arange(12), everybody), by_chance(np.repeat(np.arange(6), 2), everybody)
     (True, False)
