@@ -29,14 +29,22 @@ def _load(_context, data, _at):
     return types.uint64(data, types.int64), code
 
 
-def _bytes(builder, data, at, wide):
-    """Return the place of some bytes of an array as a pointer to a vector."""
-    return builder.bitcast(builder.gep(data, [at]), llvmlite.ir.VectorType(llvmlite.ir.IntType(8), wide).as_pointer())
+def _vector(context, builder, array, value, at):
+    """Return the place of the next bytes of an array as a pointer to a vector."""
+    data = context.make_array(array)(context, builder, value).data
+    return builder.bitcast(builder.gep(data, [at]), llvmlite.ir.VectorType(llvmlite.ir.IntType(8), BEYOND).as_pointer())
 
 
-def _each(vector, byte):
-    """Return a vector that has one byte everywhere."""
-    return llvmlite.ir.Constant(vector, [byte] * vector.count)
+def _loaded(builder, place):
+    """Return the bytes at a place, wherever it lies."""
+    word = builder.load(place)
+    word.align = 1
+    return word
+
+
+def _compared(builder, how, word, byte):
+    """Return which bytes are less than one, or equal to it."""
+    return builder.icmp_unsigned(how, word, llvmlite.ir.Constant(word.type, [byte] * word.type.count))
 
 
 def _mask(builder, marks):
@@ -48,12 +56,10 @@ def _mask(builder, marks):
 @intrinsic
 def _stops(_context, data, _at):
     def code(context, builder, signature, arguments):
-        array = context.make_array(signature.args[0])(context, builder, arguments[0])
-        word = builder.load(_bytes(builder, array.data, arguments[1], BEYOND))
-        word.align = 1
-        marks = builder.icmp_unsigned("<", word, _each(word.type, _SPACE))
+        word = _loaded(builder, _vector(context, builder, signature.args[0], *arguments))
+        marks = _compared(builder, "<", word, _SPACE)
         for stop in (_QUOTE, _BACKSLASH):
-            marks = builder.or_(marks, builder.icmp_unsigned("==", word, _each(word.type, stop)))
+            marks = builder.or_(marks, _compared(builder, "==", word, stop))
         return _mask(builder, marks)
 
     return types.uint64(data, types.int64), code
@@ -62,10 +68,8 @@ def _stops(_context, data, _at):
 @intrinsic
 def _feeds(_context, data, _at):
     def code(context, builder, signature, arguments):
-        array = context.make_array(signature.args[0])(context, builder, arguments[0])
-        word = builder.load(_bytes(builder, array.data, arguments[1], BEYOND))
-        word.align = 1
-        return _mask(builder, builder.icmp_unsigned("==", word, _each(word.type, _FEED)))
+        word = _loaded(builder, _vector(context, builder, signature.args[0], *arguments))
+        return _mask(builder, _compared(builder, "==", word, _FEED))
 
     return types.uint64(data, types.int64), code
 
@@ -73,11 +77,10 @@ def _feeds(_context, data, _at):
 @intrinsic
 def _copied(_context, data, _at, out, _to):
     def code(context, builder, signature, arguments):
-        source, target = (context.make_array(signature.args[i])(context, builder, arguments[i]) for i in (0, 2))
-        word = builder.load(_bytes(builder, source.data, arguments[1], BEYOND))
-        word.align = 1
-        builder.store(word, _bytes(builder, target.data, arguments[3], BEYOND)).align = 1
-        return _mask(builder, builder.icmp_unsigned("==", word, _each(word.type, _BACKSLASH)))
+        source, target = (_vector(context, builder, signature.args[i], *arguments[i : i + 2]) for i in (0, 2))
+        word = _loaded(builder, source)
+        builder.store(word, target).align = 1
+        return _mask(builder, _compared(builder, "==", word, _BACKSLASH))
 
     return types.uint64(data, types.int64, out, types.int64), code
 

@@ -20,8 +20,7 @@ def distinct(values: npt.NDArray[T]) -> npt.NDArray[T]:
     >>> distinct(np.array([7, 3, 7])).tolist()
     [3, 7]
     """
-    values = np.sort(values)
-    return values[np.append(True, values[1:] != values[:-1])[: len(values)]]
+    return counted(values)[0]
 
 
 @numba.njit(cache=True)

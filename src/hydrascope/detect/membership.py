@@ -77,61 +77,78 @@ def features(s: Described) -> list[Feature]:
     return [Feature(code, np.bincount(code[code >= 0], minlength=1), int((code >= 0).sum()), most) for code, most in weighed]
 
 
+# The kernels below are loops over numbers: whole-array expressions and sorting take numba ten seconds to compile.
+
+
 @numba.njit(cache=True)
-def _places(code: Ints) -> tuple[Ints, int]:
-    """Return which of the values among some codes each is, -1 for the unknown, and how many values there are."""
-    place, values, last = np.full(code.size, -1), -1, -1
-    for i in np.argsort(code):
+def _places(code: Ints, order: Ints, place: Ints) -> int:
+    """Write which of the values among some codes each is, -1 for the unknown, and return how many values there are; `order` sorts the codes."""
+    values, last = 0, -1
+    for i in order:
         if code[i] >= 0:
-            values += values < 0 or code[i] != last
-            last, place[i] = code[i], values
-    return place, values + 1
+            values += code[i] != last
+            last = code[i]
+        place[i] = values - 1 if code[i] >= 0 else -1
+    return values
 
 
 @numba.njit(cache=True)
-def _base(place: Ints, values: int, held: Ints, total: int) -> Floats:
-    """Return how usual each account's value is in the crowd: all accounts but the seed, `total` of which `held` have it."""
+def _base(place: Ints, values: int, held: Ints, total: int, base: Floats) -> None:
+    """Write how usual each account's value is in the crowd: all accounts but the seed, `total` of which `held` have it."""
     n, of = np.zeros(values, np.int64), np.zeros(values, np.int64)
     for i in range(place.size):
         if place[i] >= 0:
             n[place[i]] += 1
             of[place[i]] = held[i]
-    crowd = np.maximum(of - n, 0)
-    size = total - of.sum() + crowd.sum()
-    return np.minimum((crowd + 0.5) / (size + 1.0), 1.0)
+    size = total
+    for one in range(values):
+        size += max(of[one] - n[one], 0) - of[one]
+    for i in range(place.size):
+        if place[i] >= 0:
+            base[i] = min((max(held[i] - n[place[i]], 0) + 0.5) / (size + 1.0), 1.0)
 
 
 @numba.njit(cache=True)
 def _add_ratio(weight: Floats, place: Ints, base: Floats, most: float, odds: Floats) -> None:
     """Add each account's bits from a trait, nought where it is unknown, if accounts are the operator's by some weight."""
-    mine = np.zeros(base.size)
+    mine, whole = np.zeros(place.size), 0.0
     for i in range(place.size):
         if place[i] >= 0:
             mine[place[i]] += weight[i]
-    whole = mine.sum()
+            whole += weight[i]
     for i in range(place.size):
         if place[i] >= 0:
-            usual = base[place[i]]
-            urn = (mine[place[i]] - weight[i] + _BASE * usual) / (whole - weight[i] + _BASE)
-            odds[i] += min(max(np.log2(urn / usual), _LOW), most)
+            urn = (mine[place[i]] - weight[i] + _BASE * base[i]) / (whole - weight[i] + _BASE)
+            odds[i] += min(max(np.log2(urn / base[i]), _LOW), most)
 
 
 @numba.njit(cache=True)
-def _belonging(code: Ints, held: Ints, total: Ints, most: Floats, known: Floats) -> Floats:
+def _weigh(odds: Floats, weight: Floats) -> tuple[float, float]:
+    """Write how probably each account is the operator's; return the sum of that, and the largest change."""
+    whole, change = 0.0, 0.0
+    for i in range(odds.size):
+        before, weight[i] = weight[i], 1.0 / (1.0 + np.exp2(-min(max(odds[i], -60.0), 60.0)))
+        whole, change = whole + weight[i], max(change, abs(weight[i] - before))
+    return whole, change
+
+
+@numba.njit(cache=True)
+def _belonging(code: Ints, order: Ints, held: Ints, total: Ints, most: Floats, known: Floats) -> Floats:
     """Return what `belonging` does, from the codes of each trait in the seed, how many accounts have these, how many any, and the bits of each trait at most."""
-    places = np.empty_like(code)
-    bases = []
+    places, bases, odds = np.empty_like(code), np.ones(code.shape), np.empty_like(known)
     for trait in range(len(code)):
-        places[trait], values = _places(code[trait])
-        bases.append(_base(places[trait], values, held[trait], total[trait]))
+        values = _places(code[trait], order[trait], places[trait])
+        _base(places[trait], values, held[trait], total[trait], bases[trait])
     weight, share = np.ones(known.size), 0.5
     for _ in range(ROUNDS):
-        odds = known + np.log2(share / (1 - share)) - DOUBT
+        prior = np.log2(share / (1 - share)) - DOUBT
+        for i in range(known.size):
+            odds[i] = known[i] + prior
         for trait in range(len(code)):
             _add_ratio(weight, places[trait], bases[trait], most[trait], odds)
-        before, weight = weight, 1.0 / (1.0 + np.exp2(-np.clip(odds, -60, 60)))
-        share = min(max(weight.mean(), 0.02), _SURE)
-        if np.abs(weight - before).max() < _STILL:
+        whole, change = _weigh(odds, weight)
+        share = min(max(whole / known.size, 0.02), _SURE)
+        if change < _STILL:
             break
     return weight
 
@@ -146,5 +163,6 @@ def belonging(seed: Ints, traits: list[Feature], known: Floats | None = None) ->
     code = np.stack([f.code[seed] for f in traits])
     held = np.stack([f.counts[np.maximum(mine, 0)] for f, mine in zip(traits, code, strict=True)])
     total, most = np.array([f.total for f in traits]), np.array([f.most for f in traits])
-    found: Floats = _belonging(code, held, total, most, np.zeros(len(seed)) if known is None else np.asarray(known, np.float64))
+    order = np.argsort(code, axis=1)
+    found: Floats = _belonging(code, order, held, total, most, np.zeros(len(seed)) if known is None else np.asarray(known, np.float64))
     return found

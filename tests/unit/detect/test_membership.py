@@ -8,11 +8,13 @@ from hydrascope.detect.membership import _add_ratio, _base, _places, belonging, 
 
 def _bits(code, seed):
     """What a trait of all accounts says of those of a seed, if all are the operator's."""
-    place, values = _places(code[:seed])
+    place = np.empty(seed, np.int64)
+    values = _places(code[:seed], np.argsort(code[:seed]), place)
     known = code[code >= 0]
     held = np.bincount(known, minlength=1)[np.maximum(code[:seed], 0)]
-    odds = np.zeros(seed)
-    _add_ratio(np.ones(seed), place, _base(place, values, held, len(known)), 5.0, odds)
+    base, odds = np.ones(seed), np.zeros(seed)
+    _base(place, values, held, len(known), base)
+    _add_ratio(np.ones(seed), place, base, 5.0, odds)
     return odds
 
 

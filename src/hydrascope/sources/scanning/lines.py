@@ -54,15 +54,15 @@ def _field(data, start, end, parent, layout):
 
 
 @numba.njit(cache=True, nogil=True)
-def _key(data, at):
-    """Return where a key that nothing in is escaped has its closing quote, and where its value begins; -1 where it is none."""
+def _key(data, at, parent, layout):
+    """Return which wanted value a key names, -1 for none, and where its value begins; -1 where it is no usual key."""
     if data[at] != 34:
         return -1, -1
     close, escaped = text(data, at + 1)
     if close < 0 or escaped:
         return -1, -1
-    at = space(data, close + 1)
-    return close, (space(data, at + 1) if data[at] == 58 else -1)
+    colon = space(data, close + 1)
+    return _field(data, at + 1, close, parent, layout), (space(data, colon + 1) if data[colon] == 58 else -1)
 
 
 @numba.njit(cache=True, nogil=True)
@@ -81,14 +81,13 @@ def _members(data, at, parent, layout, kinds, starts, ends):
     at = space(data, at + 1)
     more = data[at] != 125
     while more:
-        name = at
-        close, start = _key(data, at)
+        which, start = _key(data, at, parent, layout)
         if start < 0:
             return -1
         end, kind = value(data, start)
         if end < 0:
             return -1
-        found = _field(data, name + 1, close, parent, layout) - first
+        found = which - first
         if found >= 0:
             if kinds[found] != MISSING:  # told twice
                 return -1
@@ -130,10 +129,9 @@ def _request(data, at, layout, row, found):
     more = data[at] != 125
     while more:
         name = at
-        close, start = _key(data, at)
+        which, start = _key(data, at, REQUEST, layout)
         if start < 0:
             return -1, count, size
-        which = _field(data, name + 1, close, REQUEST, layout)
         if which == _MESSAGES and data[start] == 91 and kinds[_MESSAGES] == MISSING:
             kind = LIST
             end, count = _messages(data, start, layout, found, count)
@@ -170,11 +168,9 @@ def _line(data, at, layout, row, found):
     at = space(data, at + 1)
     more = data[at] != 125
     while more:
-        name = at
-        close, start = _key(data, at)
+        which, start = _key(data, at, LINE, layout)
         if start < 0:
             return -1, count, size
-        which = _field(data, name + 1, close, LINE, layout)
         if which >= 0 and kinds[which] != MISSING:  # told twice
             return -1, count, size
         parent, kind = _inside(which), OBJECT
