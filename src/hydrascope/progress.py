@@ -46,7 +46,7 @@ def _interruptible() -> Iterator[Callable[[], None]]:
     Yield a function that raises `KeyboardInterrupt` if there was a Ctrl-C.
 
     Python raises it once, and where that is within a callback of a compiled
-    library, it is swallowed there and the work goes on.
+    library, it is swallowed there and the work goes on, or ends in an error of the library's.
     """
     pressed = threading.Event()
     if threading.current_thread() is not threading.main_thread():
@@ -65,6 +65,9 @@ def _interruptible() -> Iterator[Callable[[], None]]:
     try:
         yield check
         check()
+    except Exception:
+        check()
+        raise
     finally:
         signal.signal(signal.SIGINT, before)
 

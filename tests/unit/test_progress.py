@@ -61,3 +61,18 @@ def test_a_ctrl_c_that_was_swallowed_is_heard_at_the_next_report() -> None:
 
     assert heard == ["swallowed"]
     assert signal.getsignal(signal.SIGINT) is before
+
+
+def _read(*, pressed: bool) -> None:
+    """A library that fails, also where the reason is a Ctrl-C within a callback."""
+    with suppress(KeyboardInterrupt):
+        if pressed:
+            signal.raise_signal(signal.SIGINT)
+    raise RuntimeError("reading failed")
+
+
+@pytest.mark.parametrize(("pressed", "heard"), [(True, KeyboardInterrupt), (False, RuntimeError)])
+def test_what_a_library_makes_of_a_ctrl_c_is_a_ctrl_c(pressed, heard) -> None:
+    """An error that follows a Ctrl-C is the Ctrl-C; any other stays what it is."""
+    with pytest.raises(heard), progress.shown(Console(file=io.StringIO()), quiet=True):
+        _read(pressed=pressed)
